@@ -1,0 +1,1 @@
+"""From parsed sentences and mentions to claims: frames, attribution, negation, modality, time."""

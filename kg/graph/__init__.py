@@ -1,0 +1,1 @@
+"""Values to triples and back, and the store."""

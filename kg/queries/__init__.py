@@ -1,0 +1,1 @@
+"""Running saved and ad-hoc SPARQL."""

@@ -1,0 +1,1 @@
+"""Folding claims into dated relationships."""
