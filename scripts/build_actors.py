@@ -35,7 +35,7 @@ WIKIDATA = "http://www.wikidata.org/entity/"
 LANGUAGES = ("en", "fr")
 LONGEST_NAME = 100  # characters; anything longer is a description and no name
 ROLES = ("leads", "speaksFor")
-MODES = ("absorbed", "merged", "renamed", "replaced", "split")
+MODES = ("absorbed", "joined", "merged", "renamed", "replaced", "split")
 NAMING = (SKOS.prefLabel, SKOS.altLabel, KG.acronym)
 ON_ACTORS = {
     *(RDF.type, DCTERMS.source, SKOS.exactMatch, SKOS.note, *NAMING),
@@ -323,7 +323,11 @@ def render(source: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the table, or with --check compare it; 0 when all is well."""
-    text = render(SOURCE.read_text(encoding="utf-8"))
+    try:
+        text = render(SOURCE.read_text(encoding="utf-8"))
+    except ActorsError as error:
+        print(error, file=sys.stderr)
+        return 1
     if arguments == ["--check"]:
         fresh = TABLE.exists() and TABLE.read_text(encoding="utf-8") == text
         print("actors.json is fresh." if fresh else "actors.json is stale: run scripts/build_actors.py.")
