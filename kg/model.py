@@ -42,7 +42,7 @@ class Article:
 
     @property
     def id(self) -> str:
-        """16 hexadecimal digits of outlet and text: a new date or title replaces, another outlet's copy stands apart."""
+        """16 hexadecimal digits of outlet and text: a new date replaces, another outlet's copy stands apart."""
         return digest((self.outlet or "").casefold(), self.text)
 
 
@@ -130,6 +130,7 @@ class Form(StrEnum):
     ACRONYM = "acronym"
     DESCRIPTION = "description"  # "the separatists", "their forces"
     DEMONYM = "demonym"  # "Russian" in "Russian support"
+    CAPITAL = "capital"  # "Moscow": the city, and the state where it acts
     PRONOUN = "pronoun"
 
 
@@ -214,7 +215,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one article yields. `actors` and `places` are those that its claims name; `skipped` says why there are no claims."""
+    """What one article yields: its claims, the actors and places that they name; `skipped` says why there are none."""
 
     article: Article
     actors: Mapping[str, Actor]

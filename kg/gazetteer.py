@@ -1,0 +1,210 @@
+"""Loader of the curated actors, places and countries in kg/data, and of the world gazetteer behind them."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from kg.dates import ImpreciseDate
+from kg.errors import DataError
+from kg.model import Actor, Place
+from kg.vocabulary import Kind, PlaceKind, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state and its place, with the words made from its name."""
+
+    iso2: str
+    name: str
+    names: tuple[str, ...]
+    demonyms: tuple[str, ...]  # adjectives: "Malian"
+    people: tuple[str, ...]  # plural nouns: "Malians"
+    capital: str
+    place: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A curated office: a person leads or speaks for an actor, in EDTF years where they are known."""
+
+    person: str
+    relation: Relation
+    object: str
+    start: ImpreciseDate | None
+    end: ImpreciseDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """A curated change of lineage: renamed, replaced, merged, split or absorbed, on an imprecise date."""
+
+    predecessor: str
+    successor: str
+    mode: str
+    on: ImpreciseDate | None
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorldPlace:
+    """A place of the world gazetteer. `common` marks names that are everyday words."""
+
+    place: Place
+    population: int
+    common: bool
+
+
+@cache
+def actors() -> Mapping[str, Actor]:
+    """Curated actors by id."""
+    found = {row["id"]: _actor(row) for row in _json("actors.json")["actors"]}
+    return MappingProxyType(found)
+
+
+@cache
+def roles() -> tuple[Role, ...]:
+    """Curated offices."""
+    return tuple(
+        Role(r["person"], Relation(r["relation"]), r["object"], _date(r.get("start")), _date(r.get("end")))
+        for r in _json("actors.json")["roles"]
+    )
+
+
+@cache
+def successions() -> tuple[Succession, ...]:
+    """Curated changes of lineage."""
+    return tuple(
+        Succession(s["predecessor"], s["successor"], s["mode"], _date(s.get("on")), tuple(s.get("source") or ()))
+        for s in _json("actors.json")["successions"]
+    )
+
+
+@cache
+def places() -> Mapping[str, Place]:
+    """Curated places by id."""
+    return MappingProxyType({row["id"]: _place(row) for row in _json("places.json")})
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All states, sorted by name."""
+    return tuple(_country(row) for row in _json("countries.json"))
+
+
+@cache
+def world() -> Mapping[str, WorldPlace]:
+    """Places of the world gazetteer by id: countries, first-level regions, cities of 15,000 and more."""
+    found = {c.place: _country_place(c) for c in countries() if c.place not in places()}
+    by_iso = {c.iso2: c.place for c in countries()}
+    for row in _world_rows():
+        place = _world_place(row, by_iso.get(row["country"]))
+        found[place.id] = WorldPlace(place, int(row["population"] or 0), row["common"] == "1")
+    return MappingProxyType(found)
+
+
+def place(place_id: str) -> Place | None:
+    """A place by id, curated or of the world gazetteer."""
+    curated = places().get(place_id)
+    if curated:
+        return curated
+    known = world().get(place_id)
+    return known.place if known else None
+
+
+@cache
+def containers(place_id: str) -> tuple[str, ...]:
+    """Ids of the places around this one, the nearest first."""
+    found: list[str] = []
+    here = place(place_id)
+    while here and here.within and here.within not in found:
+        found.append(here.within)
+        here = place(here.within)
+    return tuple(found)
+
+
+def _actor(row: Mapping[str, Any]) -> Actor:
+    label = row["label"]["en"]
+    names = dict.fromkeys([label, *(name["text"] for name in row["names"])])
+    first, last = row.get("exists") or (None, None)
+    return Actor(
+        id=row["id"],
+        kind=Kind(row["kind"]),
+        label=label,
+        names=tuple(names),
+        state=row.get("of_state"),
+        existed=(_date(first), _date(last)),
+    )
+
+
+def _place(row: Mapping[str, Any]) -> Place:
+    label = row["label"]["en"]
+    return Place(
+        id=row["id"],
+        kind=PlaceKind(row["kind"]),
+        label=label,
+        names=tuple(dict.fromkeys([label, *row["names"]])),
+        within=row.get("within"),
+        country=row.get("country"),
+        latitude=row.get("lat"),
+        longitude=row.get("lon"),
+    )
+
+
+def _country(row: Mapping[str, Any]) -> Country:
+    names = [row["label"]["en"], *row["aliases"]["en"], row["label"]["fr"]]
+    return Country(
+        iso2=row["iso2"],
+        name=row["label"]["en"],
+        names=tuple(dict.fromkeys(names)),
+        demonyms=tuple(row["adjectives"]["en"]),
+        people=tuple(row["people"]),
+        capital=row["capital"] or "",
+        place=row["place"],
+        state=row["actor"],
+    )
+
+
+def _country_place(country: Country) -> WorldPlace:
+    place = Place(country.place, PlaceKind.COUNTRY, country.name, country.names, None, country.place)
+    return WorldPlace(place, 0, False)
+
+
+def _world_place(row: Mapping[str, str], country: str | None) -> Place:
+    names = [row["name"], *(n for n in row["names"].split("|") if n)]
+    return Place(
+        id=row["id"],
+        kind=PlaceKind(row["kind"]),
+        label=row["name"],
+        names=tuple(dict.fromkeys(names)),
+        within=country,
+        country=country,
+        latitude=float(row["lat"]) if row["lat"] else None,
+        longitude=float(row["lon"]) if row["lon"] else None,
+    )
+
+
+def _world_rows() -> Iterator[dict[str, str]]:
+    data = gzip.decompress(files("kg.data").joinpath("world.tsv.gz").read_bytes())
+    yield from csv.DictReader(io.StringIO(data.decode()), delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+@cache
+def _json(name: str) -> Any:  # noqa: ANN401 - JSON has no type before it is read
+    try:
+        return json.loads(files("kg.data").joinpath(name).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise DataError(f"The table kg/data/{name} cannot be read ({error}): run the scripts/build_* again.") from None
+
+
+def _date(text: str | None) -> ImpreciseDate | None:
+    return ImpreciseDate.parse(text) if text else None
