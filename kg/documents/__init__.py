@@ -1,1 +1,1 @@
-
+"""Sentences and dependency trees: the only room that knows spaCy."""
