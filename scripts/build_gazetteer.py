@@ -4,8 +4,8 @@
     countries.json the states with the names, adjectives and peoples that news use
     world.tsv.gz   the rest of the world, compact (see world_gazetteer.py; only with the packages of the extra `build`)
 
-Everything that can be wrong in the two sources is an error here that names the file, the entry and the field: nothing is
-guessed, completed or dropped. `--curated` leaves the world table as it is.
+Everything that can be wrong in the two sources is an error here that names the file, the entry and the field: nothing
+is guessed, completed or dropped. `--curated` leaves the world table as it is.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ WIKIDATA = "http://www.wikidata.org/entity/"
 LANGUAGES = ("en", "fr")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NAMING = (SKOS.prefLabel, SKOS.altLabel)
-ON_PLACES = {RDF.type, *NAMING, KG.within, DCTERMS.spatial, GEO.lat, GEO.long, SKOS.exactMatch, SKOS.note, DCTERMS.source}
+ON_PLACES = {RDF.type, *NAMING, KG.within, GEO.lat, GEO.long, SKOS.exactMatch, SKOS.note}
+ON_PLACES |= {DCTERMS.spatial, DCTERMS.source}
 LARGER: dict[str, set[str]] = {  # what a place of a kind may lie within
     "Country": set(),
     "Region": {"Country"},
@@ -207,7 +208,7 @@ def place(graph: Graph, subject: Node) -> Record:
 
 
 def contain(records: Mapping[str, Record]) -> None:
-    """Check what lies within what and fill in each country; raises GazetteerError on a wrong kind, a ring or an orphan."""
+    """Check what lies within what and fill in each country; a wrong kind, a ring or an orphan is an error."""
     for id_, record in records.items():
         subject, kind, within = PLACE[id_], str(record["kind"]), record["within"]
         if within is None:
@@ -232,7 +233,7 @@ def unique(records: Iterable[Record]) -> None:
     """No two places share an identity or, accents and hyphens apart, a name."""
     held: dict[tuple[str, object], str] = {}
     for record in records:
-        keys = {("name", fold(str(name))) for name in record["names"]}  # type: ignore[attr-defined]
+        keys: set[tuple[str, object]] = {("name", fold(str(name))) for name in record["names"]}  # type: ignore[attr-defined]
         keys |= {(key, record[key]) for key in ("geonames", "wikidata") if record[key] is not None}
         for key in sorted(keys, key=str):
             other = held.setdefault(key, str(record["id"]))
@@ -326,6 +327,12 @@ def all_tables(*, world: bool) -> dict[str, bytes]:
     return tables
 
 
+def is_fresh(name: str, data: bytes) -> bool:
+    """Whether the table on disk is the one that the sources give."""
+    path = TABLES / name
+    return path.exists() and path.read_bytes() == data
+
+
 def main(arguments: list[str]) -> int:
     """Write the tables, or with --check compare them; 0 when all is well."""
     try:
@@ -333,7 +340,7 @@ def main(arguments: list[str]) -> int:
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
-    stale = [name for name, data in tables.items() if not (TABLES / name).exists() or (TABLES / name).read_bytes() != data]
+    stale = [name for name, data in tables.items() if not is_fresh(name, data)]
     if "--check" in arguments:
         print(f"stale: {', '.join(stale)}; run scripts/build_gazetteer.py" if stale else "The gazetteer is fresh.")
         return 1 if stale else 0
