@@ -199,7 +199,7 @@ def actor(graph: Graph, subject: Node) -> Record:
     id_ = name.removeprefix("actor:")
     if id_ == name or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_):
         kinds = ", ".join(map(short, graph.objects(subject, RDF.type)))
-        raise ActorsError(name, kinds, "an actor is actor: and a slug of lower-case letters, digits and single hyphens.")
+        raise ActorsError(name, kinds, "an actor is actor: and a slug: lower-case letters, digits, single hyphens.")
     for property_ in sorted(set(graph.predicates(subject)) - ON_ACTORS, key=str):
         raise ActorsError(name, property_, "is not a property of actors.")
     kind = term(graph, subject, RDF.type, name, set(Kind))
