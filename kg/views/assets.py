@@ -18,7 +18,7 @@ VIS: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 @cache
 def vis_network() -> str:
-    """pyvis's bundled vis-network, without the pointer to a source map that would not be found."""
+    """The vis-network bundled with pyvis, without the pointer to a source map that would not be found."""
     text = files("pyvis").joinpath(VIS).read_text(encoding="utf-8")
     return inert("\n".join(line for line in text.split("\n") if not line.startswith("//# sourceMappingURL")))
 

@@ -16,9 +16,9 @@ from kg.vocabulary import SIGNATURES, Relation, Status
 
 Matrix = NDArray[np.float64]
 
-LINEAGE: Final = 0.6
+LINEAGE: Final = 0.8
 FRIENDS: Final = 1.0
-ENEMIES: Final = 2.4
+ENEMIES: Final = 2.0
 FIXED: Final[Mapping[Relation, float]] = {
     Relation.CONTROLS: 0.8,
     Relation.LEADS: 0.6,
@@ -51,7 +51,7 @@ def direct_distances(picture: PageData) -> dict[tuple[str, str], float]:
 def target_distances(ids: Sequence[str], direct: Mapping[tuple[str, str], float]) -> tuple[Matrix, Matrix]:
     """Distances and weights of all pairs of `ids`, both n × n: direct ones as wished, others along the shortest path."""
     index = {id_: i for i, id_ in enumerate(ids)}
-    farthest = max(3.4, 0.62 * len(ids) ** 0.5)
+    farthest = max(3.0, 0.62 * len(ids) ** 0.5)
     paths = np.full((len(ids), len(ids)), np.inf)
     np.fill_diagonal(paths, 0.0)
     joined = [(index[a], index[b], length) for (a, b), length in direct.items() if a in index and b in index]
@@ -59,7 +59,7 @@ def target_distances(ids: Sequence[str], direct: Mapping[tuple[str, str], float]
         paths[i, j] = paths[j, i] = length
     for k in range(len(ids)):
         np.minimum(paths, paths[:, k, None] + paths[None, k, :], out=paths)
-    distances = np.clip(paths, 1.5, farthest)
+    distances = np.clip(paths, 1.4, farthest)
     weights = 0.35 / distances**2
     for i, j, length in joined:
         distances[i, j] = distances[j, i] = length

@@ -13,6 +13,7 @@ from kg.views.curves import Ends, bends
 from kg.views.data import PageData
 from kg.views.distances import direct_distances
 from kg.views.layout import label_box, layout
+from kg.views.lifetimes import lifetimes
 from kg.views.names import lines_of, short_name
 from kg.views.palette import LINES, mark_of
 from kg.views.payload import lineage
@@ -43,7 +44,7 @@ def network(picture: PageData) -> Network:
     net.options = dict(OPTIONS)
     places = positions(picture)
     degree = Counter(end for e in _ends(picture) for end in (e.start, e.end))
-    for node in (*picture.actors, *picture.places):
+    for node in _nodes(picture):
         mark, (x, y) = mark_of(node.kind), places[node.id]
         size = mark.radius + (0 if isinstance(node, Place) else min(5, degree[node.id] // 3))
         net.add_node(node.id, label=node.label, shape="custom", x=x, y=y, size=size, hidden=True, color=mark.light)
@@ -54,9 +55,9 @@ def network(picture: PageData) -> Network:
 def positions(picture: PageData) -> dict[str, tuple[int, int]]:
     """Where each actor and place lies, in pixels about the origin."""
     shown = {end for e in _ends(picture) for end in (e.start, e.end)}
-    boxes = {n.id: _box(n) for n in (*picture.actors, *picture.places) if n.id in shown}
-    places = layout(boxes, direct_distances(picture))
-    voices = [n.id for n in (*picture.actors, *picture.places) if n.id not in shown]
+    boxes = {n.id: _box(n) for n in _nodes(picture) if n.id in shown}
+    places = layout(boxes, direct_distances(picture), lifetimes(picture))
+    voices = [n.id for n in _nodes(picture) if n.id not in shown]
     return {**places, **dict.fromkeys(voices, (0, 0))}  # those only quoted are never drawn
 
 
@@ -75,7 +76,7 @@ def _add_edges(net: Network, picture: PageData, places: Mapping[str, tuple[int, 
             width=line.width,
             color={"color": line.light},
             dashes=list(line.dash) or False,
-            arrows={"to": {"enabled": line.arrow, "scaleFactor": 0.55}},
+            arrows={"to": {"enabled": line.arrow, "scaleFactor": 0.55 if line.width < 3 else 0.3}},
             smooth=_smooth(bend[edge.id]),
         )
 
@@ -90,6 +91,10 @@ def _ends(picture: PageData) -> list[Ends]:
     """The edges to draw: relationships, and one line for each step of a lineage."""
     edges = [Ends(r.key, r.subject, r.object) for r in picture.relationships if r.relation is not Relation.SUCCEEDS]
     return edges + [Ends(step["id"], step["from"], step["to"]) for step in lineage(picture)]
+
+
+def _nodes(picture: PageData) -> list[Actor | Place]:
+    return [*picture.actors, *picture.places]
 
 
 def _box(node: Actor | Place) -> tuple[float, float]:

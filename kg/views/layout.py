@@ -11,8 +11,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.views.distances import Matrix, target_distances
+from kg.views.lifetimes import Span, meeting
 
 ROUNDS: Final = 150  # of majorisation; the energy changes by less than a thousandth after about a hundred
 PUSHES: Final = 400  # rounds of pushing boxes apart
@@ -21,11 +23,15 @@ STRETCH: Final = 1.35  # most that one axis is stretched against the other
 
 
 def layout(
-    boxes: Mapping[str, tuple[float, float]], direct: Mapping[tuple[str, str], float], unit: float = 150.0
+    boxes: Mapping[str, tuple[float, float]],
+    direct: Mapping[tuple[str, str], float],
+    lives: Mapping[str, Span] | None = None,
+    unit: float = 150.0,
 ) -> dict[str, tuple[int, int]]:
     """Positions in pixels, centred on the origin, of nodes given with their (width, height) and wished distances.
 
-    `unit` is how many pixels apart two friends lie before boxes are pushed apart.
+    `lives` says when each node is shown (see `lifetimes`), `unit` how many pixels apart two friends lie before boxes
+    are pushed apart.
     """
     ids = sorted(boxes)
     if len(ids) < 2:
@@ -33,7 +39,7 @@ def layout(
     distances, weights = target_distances(ids, direct)
     places = turn_level(majorise(distances, weights))
     places = _stretch(places) * unit
-    places = push_apart(places, np.array([boxes[i] for i in ids]))
+    places = push_apart(places, np.array([boxes[i] for i in ids]), meeting(ids, lives or {}))
     places -= (places.max(axis=0) + places.min(axis=0)) / 2
     return {id_: (round(float(x)), round(float(y))) for id_, (x, y) in zip(ids, places, strict=True)}
 
@@ -62,10 +68,10 @@ def turn_level(places: Matrix) -> Matrix:
     return turned * signs
 
 
-def push_apart(places: Matrix, sizes: Matrix, rounds: int = PUSHES) -> Matrix:
-    """Move boxes (n × 2 sizes, centred on their places) until none overlaps another, or the rounds are over."""
+def push_apart(places: Matrix, sizes: Matrix, met: NDArray[np.bool_], rounds: int = PUSHES) -> Matrix:
+    """Move boxes (n × 2 sizes, centred) until none overlaps another that it meets, or the rounds are over."""
     places = places.copy()
-    rows, columns = np.triu_indices(len(places), 1)
+    rows, columns = np.nonzero(np.triu(met, 1))
     room = (sizes[rows] + sizes[columns]) / 2
     for _ in range(rounds):
         away = places[rows] - places[columns]
@@ -94,7 +100,7 @@ def _classical_scaling(distances: Matrix) -> Matrix:
     largest = np.argmax(np.abs(chosen), axis=0)
     chosen *= np.where(chosen[largest, range(chosen.shape[1])] < 0, -1.0, 1.0)
     turn = np.arange(n) * 2.399963  # the golden angle: no two nodes start in one line
-    nudge: Matrix = np.stack([np.cos(turn), np.sin(turn)], axis=1) * 0.05
+    nudge = np.stack([np.cos(turn), np.sin(turn)], axis=1) * 0.05
     return np.asarray(chosen + nudge, dtype=np.float64)
 
 
@@ -104,7 +110,8 @@ def _stretch(places: Matrix) -> Matrix:
     if not width or not height:
         return places
     ratio = float(np.clip(ASPECT / (width / height), 1 / STRETCH, STRETCH))
-    return places * np.array([ratio**0.5, ratio**-0.5])
+    stretched: Matrix = places * np.array([ratio**0.5, ratio**-0.5])
+    return stretched
 
 
 def label_box(lines: Sequence[str], radius: int) -> tuple[float, float]:

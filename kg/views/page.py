@@ -48,7 +48,7 @@ _UNSAFE: Final = re.compile("[<>&\u2028\u2029\x7f\ud800-\udfff]")
 
 
 def _environment(data: dict[str, Any], title: str, language: str) -> Environment:
-    """pyvis hands the template its nodes, edges and options; the rest reaches it as globals."""
+    """Pyvis hands the template its nodes, edges and options; the rest reaches it as globals."""
     environment = Environment(
         loader=DictLoader({"page.html.jinja": assets.template()}),
         autoescape=True,

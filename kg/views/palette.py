@@ -1,4 +1,4 @@
-"""How a relation and a kind of actor look. Colours keep their distance for normal and colour-blind sight (docs/page.md)."""
+"""How a relation and a kind of actor look; the colours stay apart for colour-blind sight too (docs/page.md)."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def lineage(picture: PageData) -> list[Json]:
         when = _claimed_date(r, claims)
         known = links.get((r.object, r.subject))
         if known is None:
-            known = {"id": r.key, "from": r.object, "to": r.subject, "kind": "", "source": "", "when": None, "day": None}
+            known = _step(r.key, r.object, r.subject)
             links[r.object, r.subject] = known
         known["edge"] = r.key
         if known["day"] is None and when is not None:
@@ -164,16 +164,12 @@ def _relation(relation: Relation) -> Json:
 
 def _succession(s: Succession) -> Json:
     first = (s.when.earliest or s.when.latest) if s.when else None
-    return {
-        "id": s.key,
-        "from": s.earlier,
-        "to": s.later,
-        "kind": s.kind,
-        "source": s.source,
-        "when": s.when.edtf if s.when else None,
-        "day": day(first),
-        "edge": None,
-    }
+    when = s.when.edtf if s.when else None
+    return _step(s.key, s.earlier, s.later) | {"kind": s.kind, "source": s.source, "when": when, "day": day(first)}
+
+
+def _step(key: str, earlier: str, later: str) -> Json:
+    return {"id": key, "from": earlier, "to": later, "kind": "", "source": "", "when": None, "day": None, "edge": None}
 
 
 def _claimed_date(relationship: Relationship, claims: Mapping[str, Claim]) -> ImpreciseDate | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from kg.dates import ImpreciseDate, add_days
-from kg.model import Actor, Article, Claim, Evidence, Phase, Place, Relationship
+from kg.model import Actor, Article, Claim, Evidence, Place
+from kg.relationships.fold import fold
 from kg.views.data import PageData, Succession, page_data
-from kg.vocabulary import SIGNATURES, Kind, Modality, PlaceKind, Polarity, Relation, Status
+from kg.vocabulary import SIGNATURES, Kind, Modality, PlaceKind, Polarity, Relation
 
 K, R = Kind, Relation
 
@@ -135,106 +136,66 @@ def small_world() -> PageData:
     """About forty actors, a dozen places, a hundred relationships, some contested, possible or only announced."""
     actors = {i: Actor(i, kind, label, (label, *names)) for i, kind, label, names in ACTORS}
     places = {i: Place(i, PlaceKind.COUNTRY if i == "p-mali" else PlaceKind.TOWN, label, (label,)) for i, label in PLACES}
-    labels = {i: x.label for i, x in (*actors.items(), *places.items())}
-    articles: dict[str, Article] = {}
-    claims: list[Claim] = []
-    joined: dict[tuple[str, R, str], list[Relationship]] = {}
-    for n, (a, relation, b, start, last, end) in enumerate(STORY):
-        a, b = (min(a, b), max(a, b)) if SIGNATURES[relation].symmetric else (a, b)
-        told = [_claim(n, i, labels, articles, (a, relation, b), start, day) for i, day in enumerate(_reports(start, last))]
-        odd = _odd_claims(n, labels, articles, (a, relation, b), start)
-        claims += [*told, *odd]
-        joined.setdefault((a, relation, b), []).append(_relationship((a, relation, b), start, end, told, odd))
-    only_said = [_only_said(900, labels, articles, claims, ("algeria", R.SUPPORTS, "csp"), Polarity.DENIED, Modality.ACTUAL, "2023-12-20"),
-                 _only_said(901, labels, articles, claims, ("ecowas", R.FIGHTS, "niger-gov"), Polarity.ASSERTED, Modality.PLANNED, "2023-08-10")]
+    teller = _Teller({i: x.label for i, x in (*actors.items(), *places.items())})
+    claims = [c for n, (a, relation, b, start, last, end) in enumerate(STORY) for c in teller.tell(n, (a, relation, b), start, last, end)]
+    claims.append(teller.claim(900, 1, ("algeria", R.SUPPORTS, "csp"), None, date(2023, 12, 20), polarity=Polarity.DENIED))
+    claims.append(teller.claim(901, 1, ("ecowas", R.FIGHTS, "niger-gov"), None, date(2023, 8, 10), modality=Modality.PLANNED))
     successions = [Succession(a, b, ImpreciseDate.parse(d), kind, "generated test data") for a, b, d, kind in SUCCESSIONS]
-    return page_data([_join(rs) for rs in joined.values()] + only_said, claims, actors, places, articles.values(), successions)
+    return page_data(fold(claims), claims, actors, places, teller.articles.values(), successions)
 
 
-def _reports(start: str, last: str) -> list[date]:
+class _Teller:
+    """Makes up articles and the claims in them."""
+
+    def __init__(self, labels: dict[str, str]) -> None:
+        self.labels = labels
+        self.articles: dict[str, Article] = {}
+
+    def tell(self, n, ends, start, last, end):
+        """All claims of one line of the story: reports, its end, and now and then a denial or a maybe."""
+        relation = ends[1]
+        event = SIGNATURES[relation].event
+        first = _first(start)
+        for i, day in enumerate([add_days(first, 3)] if event else _reports(relation, start, last)):
+            said = start if event or i == 0 else day.strftime("%Y-%m") if relation is R.FIGHTS else None
+            yield self.claim(n, i, ends, said, day)
+        if end and relation is not R.FIGHTS:
+            yield self.claim(n, 30, ends, start, add_days(_first(end), 5), until=end)
+        if n % 9 == 4:
+            yield self.claim(n, 20, ends, start, add_days(first, 40), polarity=Polarity.DENIED)
+        if n % 11 == 5:
+            yield self.claim(n, 21, ends, start, add_days(first, 25), modality=Modality.POSSIBLE)
+
+    def claim(self, n, i, ends, start, day, *, until=None, polarity=Polarity.ASSERTED, modality=Modality.ACTUAL):
+        a, relation, b = ends
+        quote = SENTENCES[(n + i) % len(SENTENCES)].format(a=self.labels[a], b=self.labels[b], verb=VERBS[relation])
+        article = self._article((n * 3 + i) % len(OUTLETS), day, n)
+        voice = ("mali-gov", "fama", None, "cma", None)[(n + i) % 5]
+        return Claim(
+            article.id, a, relation, b, polarity, modality, voice, None,
+            ImpreciseDate.parse(start) if start else None, ImpreciseDate.parse(until) if until else None,
+            reported=day, confidence=(0.92, 0.74, 0.55, 0.83)[(n + i) % 4], rule="test:generated",
+            evidence=(Evidence(quote, 0, len(quote)),),
+        )  # fmt: skip
+
+    def _article(self, outlet: int, day: date, n: int) -> Article:
+        title = f"Test report of {'spring' if day.month < 7 else 'autumn'} {day.year}"
+        key = f"{outlet} {title}"
+        if key not in self.articles:
+            url = "https://example.org/test" if n % 2 else None
+            self.articles[key] = Article(key, "generated", title, OUTLETS[outlet], day, url=url, language="en")
+        return self.articles[key]
+
+
+def _reports(relation: Relation, start: str, last: str) -> list[date]:
+    """Days of report, closer together than the relation persists."""
     first, final = _first(start), ImpreciseDate.parse(last).latest
-    assert final
-    days, day = [add_days(first, 3)], add_days(first, 170)
-    while day < final and len(days) < 8:
+    apart = int((SIGNATURES[relation].persistence or 365) * 0.9)
+    days, day = [add_days(first, 3)], add_days(first, 90)
+    while final and day < final:
         days.append(day)
-        day = add_days(day, 290)
-    return [d for d in days if d <= final] or [final]
-
-
-def _claim(n, i, labels, articles, ends, start, day, polarity=Polarity.ASSERTED, modality=Modality.ACTUAL):
-    a, relation, b = ends
-    quote = SENTENCES[(n + i) % len(SENTENCES)].format(a=labels[a], b=labels[b], verb=VERBS[relation])
-    outlet = OUTLETS[(n * 3 + i) % len(OUTLETS)]
-    title = f"Test report of {'spring' if day.month < 7 else 'autumn'} {day.year}"
-    key = (outlet, title)
-    article = articles.get(str(key))
-    if article is None:
-        article = Article(f"{outlet} {title}", "generated", title, outlet, day.replace(day=1), url="https://example.org/test" if n % 2 else None, language="en")
-        articles[str(key)] = article
-    voice = ("mali-gov", "fama", None, "cma", None)[(n + i) % 5]
-    return Claim(article.id, a, relation, b, polarity, modality, voice, None, ImpreciseDate.parse(start) if i % 2 == 0 else None,
-                 reported=day, confidence=(0.92, 0.74, 0.55, 0.83)[(n + i) % 4], rule="test:generated", evidence=(Evidence(quote, 0, len(quote)),))  # fmt: skip
-
-
-def _odd_claims(n, labels, articles, ends, start):
-    """A denial for every ninth relationship, a possible claim for every eleventh."""
-    odd = []
-    if n % 9 == 4:
-        odd.append(_claim(n, 20, labels, articles, ends, start, add_days(_first(start), 40), Polarity.DENIED))
-    if n % 11 == 5:
-        odd.append(_claim(n, 21, labels, articles, ends, start, add_days(_first(start), 25), modality=Modality.POSSIBLE))
-    return odd
-
-
-def _relationship(ends, start, end, told, odd):
-    a, relation, b = ends
-    first, reports = _first(start), sorted(c.reported for c in told)
-    lasting = SIGNATURES[relation].persistence or 1
-    last, keys = reports[-1], tuple(c.key for c in told)
-    closed = ImpreciseDate.parse(end).earliest if end else None
-    held_until = min(last, closed) if closed else last
-    fades = min(add_days(held_until, lasting), closed) if closed else add_days(held_until, lasting)
-    span = ImpreciseDate.parse(start)
-    phases = []
-    if span.latest and span.latest > first:
-        phases.append(Phase(Status.POSSIBLE, first, min(span.latest, held_until), f"It began some time in {start}.", keys[:1]))
-    begun = phases[-1].end if phases else first
-    if begun < held_until:
-        phases.append(Phase(Status.HELD, begun, held_until, f"Reported from {begun} to {held_until} by {len(keys)} claims.", keys))
-    if not SIGNATURES[relation].event and max(held_until, begun) < fades:
-        phases.append(Phase(Status.PRESUMED, max(held_until, begun), fades, f"Last reported on {held_until}; presumed to go on for {lasting} days.", keys[-1:]))
-    if closed:
-        phases.append(Phase(Status.ENDED, closed, None, f"It ended on {closed}.", keys[-1:]))
-    if SIGNATURES[relation].event:
-        phases = [Phase(Status.HELD, first, add_days(first, 1), f"Dated {start}.", keys)]
-    denied = tuple(c.key for c in odd if c.polarity is Polarity.DENIED)
-    possible = tuple(c.key for c in odd if c.modality is Modality.POSSIBLE)
-    return Relationship(a, relation, b, tuple(phases), keys, denied, possible, (), tuple(reports))
-
-
-def _join(parts):
-    """One relationship of several episodes."""
-    first, *others = parts
-    if not others:
-        return first
-    phases = []
-    for p in sorted((p for r in parts for p in r.phases), key=lambda p: p.start):
-        if phases and (phases[-1].end is None or phases[-1].end > p.start):
-            q = phases.pop()
-            phases.append(Phase(q.status, q.start, p.start, q.reason, q.claims))
-        phases.append(p)
-    every = lambda name: tuple(k for r in parts for k in getattr(r, name))  # noqa: E731
-    return Relationship(first.subject, first.relation, first.object, tuple(phases), every("claims"), every("denied"), every("possible"), (), tuple(sorted(every("reports"))))
-
-
-def _only_said(n, labels, articles, claims, ends, polarity, modality, day):
-    a, relation, b = ends
-    a, b = (min(a, b), max(a, b)) if SIGNATURES[relation].symmetric else (a, b)
-    claim = _claim(n, 1, labels, articles, (a, relation, b), day, date.fromisoformat(day), polarity, modality)
-    claims.append(claim)
-    key = (claim.key,)
-    denied = polarity is Polarity.DENIED
-    return Relationship(a, relation, b, (), (), key if denied else (), (), () if denied else key)
+        day = add_days(day, apart)
+    return days
 
 
 def _first(text: str) -> date:

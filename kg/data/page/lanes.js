@@ -23,8 +23,28 @@ function drawLanes() {
   $("laneOf").value = subject.id;
   const width = Math.max(80, slider.clientWidth || slider.offsetWidth);
   const x = scaleOf(width);
-  for (const lane of lanesOf(subject)) here.append(laneRow(lane, width, x));
+  const lanes = lanesOf(subject);
+  for (const lane of lanes) here.append(laneRow(lane, width, x));
+  here.append(connectors(lanes, width, x));
   drawLaneNow();
+}
+
+// The line of the date, and for each succession a line from the lane of the one to the lane of the other.
+function connectors(lanes, width, x) {
+  const high = ROW * lanes.length;
+  const over = svg("svg", { class: "over", viewBox: `0 0 ${width} ${high}`, width, height: high });
+  over.append(svg("line", { id: "lane-now", y1: 0, y2: high, class: "now" }));
+  const rowOf = new Map(lanes.map((lane, n) => [lane.node.id, n * ROW + ROW / 2]));
+  for (const step of data.lineage) {
+    if (step.day === null || !rowOf.has(step.from) || !rowOf.has(step.to)) continue;
+    const at = x(step.day);
+    const [y1, y2] = [rowOf.get(step.from), rowOf.get(step.to)];
+    const path = svg("path", { d: `M${at - 5} ${y1}C${at + 9} ${y1} ${at - 9} ${y2} ${at + 5} ${y2}`, class: "step", "data-lane-step": step.id });
+    path.append(svg("title", {}, t("became", { a: nodeOf.get(step.from).label, b: nodeOf.get(step.to).label })));
+    path.addEventListener("click", () => select("step", step.id, true));
+    over.append(path, svg("circle", { cx: at + 5, cy: y2, r: 2.6, class: "step-end" }));
+  }
+  return over;
 }
 
 // [{node, edges}] in the order of their first day: those it relates to, and for a place all who held it.
@@ -56,17 +76,12 @@ function laneRow(lane, width, x) {
     bars.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") event.preventDefault(), select("edge", edge.id, true); });
     picture.append(bars);
   });
-  for (const step of data.lineage.filter((s) => s.day !== null && (s.from === lane.node.id || s.to === lane.node.id))) {
-    const mark = svg("path", { d: `M${x(step.day)} 2l4 8l-4 8l-4 -8z`, class: "step", "data-lane-step": step.id });
-    mark.append(svg("title", {}, t("became", { a: nodeOf.get(step.from).label, b: nodeOf.get(step.to).label })));
-    mark.addEventListener("click", () => select("step", step.id, true));
-    picture.append(mark);
-  }
   const name = el("button", { type: "button", class: "gutter", title: lane.node.label, onclick: () => select("node", lane.node.id, true) }, markIcon(markOf(lane.node).shape, paint(markOf(lane.node)), 12), el("span", { text: lane.node.lines.join(" ") }));
   return el("div", { class: "lane" }, name, picture);
 }
 
 function drawLaneNow() {
-  const width = Math.max(80, slider.clientWidth || slider.offsetWidth);
-  $("lanes").style.setProperty("--now", scaleOf(width)(state.day) + "px");
+  const line = $("lane-now");
+  const at = scaleOf(Math.max(80, slider.clientWidth || slider.offsetWidth))(state.day);
+  if (line) line.setAttribute("x1", at), line.setAttribute("x2", at);
 }

@@ -22,7 +22,7 @@ function drawLegend() {
 }
 
 function chip(kind, name, on, icon, text, change, extra) {
-  const button = el("button", { type: "button", class: "chip " + (extra || ""), "aria-pressed": on, [`data-${kind}`]: name }, icon, el("span", { text }));
+  const button = el("button", { type: "button", class: "chip " + (extra || ""), "aria-pressed": String(on), [`data-${kind}`]: name }, icon, el("span", { text }));
   button.addEventListener("click", () => {
     change();
     render();

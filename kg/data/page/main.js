@@ -66,7 +66,6 @@ setUpDownloads();
 setUpKeys();
 readFragment();
 render();
-fitPlaces();
-wholeView();
+resizeStage();
 network.once("afterDrawing", () => { document.documentElement.dataset.ready = "1"; });
 network.redraw();

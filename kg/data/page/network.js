@@ -18,7 +18,10 @@ let labelsFor = "";
 const nodes = new vis.DataSet(drawing.nodes.map((n) => ({ ...n, ctxRenderer: drawMark, chosen: false })));
 const edges = new vis.DataSet(drawing.edges.map((e) => ({ ...e, chosen: false })));
 fitPlaces();
-const network = new vis.Network($("network"), { nodes, edges }, JSON.parse(drawing.options));
+const options = JSON.parse(drawing.options);
+// where the page scrolls, the wheel is the page's
+options.interaction.zoomView = innerWidth >= 1100 || matchMedia("(pointer: coarse)").matches;
+const network = new vis.Network($("network"), { nodes, edges }, options);
 network.on("beforeDrawing", paper);
 network.on("afterDrawing", drawOver);
 network.on("click", (event) => {
@@ -49,10 +52,49 @@ function fitPlaces() {
   fit = [Math.min(fit[0], fit[1] * 1.9, 2.4), Math.min(fit[1], fit[0] * 1.9, 2.4)];
   for (const [id, at] of design) {
     const [x, y] = mirrored ? [at.y, at.x] : [at.x, at.y];
-    spot.set(id, { x: Math.round(x * fit[0]), y: Math.round(y * fit[1]) + 22 });
+    spot.set(id, { x: x * fit[0], y: y * fit[1] + 22 });
   }
+  partMarks();
   nodes.update([...spot].map(([id, at]) => ({ id, ...at })));
   edges.update([...bendOf].filter(([, bend]) => bend).map(([id]) => ({ id, smooth: { enabled: true, type: bendNow(id) > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bendNow(id)) } })));
+}
+
+// In a small window marks come too close: part those that are ever shown together.
+function partMarks() {
+  const lives = nodeLives();
+  const ids = [...lives.keys()].sort();
+  const pairs = [];
+  ids.forEach((a, i) => ids.slice(i + 1).forEach((b) => {
+    const [x, y] = [lives.get(a), lives.get(b)];
+    if (x[0] < y[1] && y[0] < x[1]) pairs.push([spot.get(a), spot.get(b), (radius.get(a) + radius.get(b)) * shrink + 20 * shrink]);
+  }));
+  for (let round = 0; round < 60; round += 1) {
+    let moved = false;
+    for (const [p, q, room] of pairs) {
+      const dx = p.x - q.x;
+      const dy = p.y - q.y;
+      const apart = Math.hypot(dx, dy);
+      if (apart >= room) continue;
+      const push = (room - apart) / 2 + 0.2;
+      const [ux, uy] = apart > 0.01 ? [dx / apart, dy / apart] : [1, 0];
+      p.x += ux * push; p.y += uy * push; q.x -= ux * push; q.y -= uy * push;
+      moved = true;
+    }
+    if (!moved) break;
+  }
+  for (const at of spot.values()) { at.x = Math.round(at.x); at.y = Math.round(at.y); }
+}
+
+// Node id → [first day, last day) on which it may be shown, whatever the filters.
+function nodeLives() {
+  const lives = new Map();
+  const add = (id, from, to) => {
+    const life = lives.get(id) || [Infinity, -Infinity];
+    lives.set(id, [Math.min(life[0], from), Math.max(life[1], to)]);
+  };
+  for (const edge of data.edges) for (const [from, to] of shownSpans(edge)) for (const id of [edge.a, edge.b]) add(id, from, to);
+  for (const step of data.lineage) if (step.day !== null) for (const id of [step.from, step.to]) add(id, step.day, step.day + LINEAGE_DAYS);
+  return lives;
 }
 
 function extent(values) {
@@ -68,8 +110,8 @@ function wholeView() {
 }
 
 function resizeStage() {
-  fitPlaces();
   network.setSize("100%", "100%");
+  fitPlaces();
   network.redraw();
   wholeView();
 }
@@ -268,11 +310,21 @@ function drawBadges(context, scale) {
   const focus = focused();
   for (const [id, shown] of picture.edges) {
     const edge = edgeOf.get(id);
-    const sign = (shown.status === "possible" ? "?" : "") + (isContested(edge) || shown.status === "denied" ? "≠" : "") + (shown.status === "announced" ? "…" : "");
+    const sign = (shown.phase && shown.phase[0] === "possible" ? "?" : "") + (isContested(edge) || shown.status === "denied" ? "≠" : "") + (shown.status === "announced" ? "…" : "");
     if (sign && !(focus && !focus.edges.has(id))) badge(context, curvePoint(id, 0.5).map((v) => v * scale), sign, paint(relationOf(edge)));
   }
+  const told = new Map(); // several that merge on one day share one date, on the longest line
   for (const step of picture.steps) {
-    if (step.when && !(focus && !focus.edges.has(step.id))) badge(context, curvePoint(step.id, 0.45).map((v) => v * scale), saidDate(step.when.slice(0, 7).replace(/^\.\.\//, "../")), ink().ink, true);
+    if (!step.when || (focus && !focus.edges.has(step.id))) continue;
+    const [a, b] = [spot.get(step.from), spot.get(step.to)];
+    const length = Math.hypot(a.x - b.x, a.y - b.y);
+    const key = step.to + step.when;
+    if (!told.has(key) || told.get(key).length < length) told.set(key, { step, length });
+  }
+  for (const { step, length } of told.values()) {
+    const [x, y] = curvePoint(step.id, length * scale < 130 ? 0.5 : 0.4).map((v) => v * scale);
+    const beside = length * scale < 130 ? 14 : 0; // a short line would vanish under its date
+    badge(context, [x, y - beside], saidDate(step.when.replace(/^(\d{4}-\d{2})-\d{2}$/, "$1")), ink().ink, true);
   }
 }
 

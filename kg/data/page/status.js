@@ -14,12 +14,11 @@ function phaseOn(edge, day) {
   return edge.phases.find(([, start, end]) => (start === null || start <= day) && (end === null || day < end)) || null;
 }
 
-// An open "possible before" says only that we do not know: it is shown for one persistence before what is known.
+// An open "possible before" says only that nobody said since when: it is shown on request, as what is only denied is.
 function spanOf(edge, phase) {
   const [status, start, end] = phase;
-  const lasting = relationOf(edge).persistence;
-  if (!VISIBLE.has(status)) return null;
-  const from = start === null ? (end === null ? SPAN.from : end - lasting) : start;
+  if (!VISIBLE.has(status) || (start === null && status === "possible" && !state.aside)) return null;
+  const from = start === null ? SPAN.from : start;
   let to = end === null ? Infinity : end;
   if (relationOf(edge).event) to = Math.min(to, from + data.eventDays);
   return [from, to];
