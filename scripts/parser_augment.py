@@ -102,7 +102,7 @@ def _easy(word: Word, glued: bool, has_det: bool, random: Random) -> Word:
         form, lemma = random.choice(GROUPS).split(":")
         easy = replace(word, form=form, lemma=lemma, upos="NOUN", feats=PLURAL)
     else:
-        choices = BODIES if has_det else PLACES if dice < 0.75 else PERSONS
+        choices = BODIES if has_det or dice < 0.45 else PLACES if dice < 0.8 else PERSONS
         form = random.choice(choices)
         easy = replace(word, form=form, lemma=form, upos="PROPN", feats=SINGULAR)
     return replace(easy, glued=glued)

@@ -28,7 +28,7 @@ def mask(text: str, start: int, end: int, replacements: Iterable[Replacement] = 
         start: where the sentence begins.
         end: where it ends (half-open).
         replacements: stretches that do not overlap; those outside the slice are passed over. An empty word
-            takes the stretch out.
+            takes the stretch out, a blank one leaves a space; spaces around a word are kept.
 
     Raises:
         ValueError: two replacements overlap, or one crosses an end of the slice.
@@ -100,12 +100,18 @@ class _Writer:
 
     def put(self, replacement: Replacement) -> None:
         """Append a replacement's word, each of whose characters stands for the whole stretch."""
-        if not replacement.word:
+        word = replacement.word.strip()
+        origin = (replacement.start, replacement.end)
+        if replacement.word[:1] == " ":
+            self._append(" ", *origin)
+        if not word:
             return
         first = len(self._origins)
-        self._parts.append(replacement.word)
-        self._origins += [(replacement.start, replacement.end)] * len(replacement.word)
+        self._parts.append(word)
+        self._origins += [origin] * len(word)
         self._replacements.append((first, len(self._origins), replacement.mention))
+        if replacement.word[-1] == " ":
+            self._append(" ", *origin)
 
     def masked(self) -> Masked:
         """What was written, without a space at its end."""
