@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
-import io
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -101,15 +99,43 @@ def countries() -> tuple[Country, ...]:
     return tuple(_country(row) for row in _json("countries.json"))
 
 
+class World(Mapping[str, WorldPlace]):
+    """Places of the world gazetteer by id; a row becomes a value when it is first asked for."""
+
+    def __init__(self) -> None:
+        rows = _world_lines()
+        self._columns = rows[0].split("\t")
+        self._rows = {row[: row.index("\t")]: row for row in rows[1:] if row}
+        self._iso = {c.iso2: c.place for c in countries()}
+        self._known = {c.place: _country_place(c) for c in countries() if c.place not in places()}
+
+    def __getitem__(self, key: str) -> WorldPlace:
+        known = self._known.get(key)
+        if known is None:
+            row = dict(zip(self._columns, self._rows[key].split("\t"), strict=True))
+            place = _world_place(row, self._iso.get(row["country"]))
+            known = self._known[key] = WorldPlace(place, int(row["population"] or 0), row["common"] == "1")
+        return known
+
+    def __iter__(self) -> Iterator[str]:
+        yield from dict.fromkeys([*(c.place for c in countries() if c.place not in places()), *self._rows])
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 @cache
 def world() -> Mapping[str, WorldPlace]:
     """Places of the world gazetteer by id: countries, first-level regions, cities of 15,000 and more."""
-    found = {c.place: _country_place(c) for c in countries() if c.place not in places()}
-    by_iso = {c.iso2: c.place for c in countries()}
-    for row in _world_rows():
-        place = _world_place(row, by_iso.get(row["country"]))
-        found[place.id] = WorldPlace(place, int(row["population"] or 0), row["common"] == "1")
-    return MappingProxyType(found)
+    return World()
+
+
+@cache
+def world_names() -> Mapping[str, str]:
+    """Folded names of the world's places, words joined by spaces, each with its row: ids joined by "|", and a tab and 1
+    where the name is an everyday word. scripts/build_index.py writes them."""
+    lines = _unzip("world_names.tsv.gz").split("\n")
+    return MappingProxyType(dict(line.split("\t", 1) for line in lines if line))
 
 
 def place(place_id: str) -> Place | None:
@@ -119,6 +145,23 @@ def place(place_id: str) -> Place | None:
         return curated
     known = world().get(place_id)
     return known.place if known else None
+
+
+@cache
+def states() -> Mapping[str, Country]:
+    """Countries by the id of their state."""
+    return MappingProxyType({c.state: c for c in countries()})
+
+
+@cache
+def country_of(place_id: str) -> Country | None:
+    """The country whose place this is."""
+    return _by_place().get(place_id)
+
+
+@cache
+def _by_place() -> Mapping[str, Country]:
+    return MappingProxyType({c.place: c for c in countries()})
 
 
 @cache
@@ -193,9 +236,15 @@ def _world_place(row: Mapping[str, str], country: str | None) -> Place:
     )
 
 
-def _world_rows() -> Iterator[dict[str, str]]:
-    data = gzip.decompress(files("kg.data").joinpath("world.tsv.gz").read_bytes())
-    yield from csv.DictReader(io.StringIO(data.decode()), delimiter="\t", quoting=csv.QUOTE_NONE)
+def _world_lines() -> list[str]:
+    return _unzip("world.tsv.gz").split("\n")
+
+
+def _unzip(name: str) -> str:
+    try:
+        return gzip.decompress(files("kg.data").joinpath(name).read_bytes()).decode()
+    except (OSError, ValueError) as error:
+        raise DataError(f"The table kg/data/{name} cannot be read ({error}): run the scripts/build_* again.") from None
 
 
 @cache

@@ -5,64 +5,113 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+")
+_WORD = re.compile(r"(?:https?://|www\.)\S+|(?:[A-Z]\.){2,}|[^\W_]+")
 _BREAK = re.compile(r"[.!?…:]+[\"'”’)\]]*\s*$|\n")
 _JOINERS = frozenset(" \t\u00a0'’‘`´-‐‑–/.,")
+APOSTROPHES = "'’‘`´"
+HYPHENS = "-‐‑–"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One run of letters and digits (dotted acronyms are one word) with half-open offsets; `fold` is for comparison."""
 
     start: int
     end: int
     text: str
     fold: str
+    lower: str
+    is_capital: bool  # begins with a capital letter
     opens: bool  # first word of a sentence or line
     gap: str  # what stands between the word before and this one
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
 
     @property
     def is_acronym(self) -> bool:
         """Whether it has at least two letters or digits, all of them capital, and a letter among them."""
         return len(self.text) > 1 and self.text.isupper()
 
+    @property
+    def is_hyphened(self) -> bool:
+        """Whether a hyphen alone ties it to the word before."""
+        return len(self.gap) == 1 and self.gap in HYPHENS
+
 
 def words_of(text: str) -> tuple[Word, ...]:
-    """All words of a text in order."""
+    """All words of a text in order; web addresses count as gaps."""
     found: list[Word] = []
     last = 0
     for match in _WORD.finditer(text):
-        gap = text[last : match.start()]
         raw = match.group()
-        opens = not found or bool(_BREAK.search(gap.rstrip(" \"'“‘(«—–-•*\t") or gap)) or "\n" in gap
-        found.append(Word(match.start(), match.end(), raw, fold(raw), opens, gap))
-        last = match.end()
+        if ":" in raw or raw.startswith("www."):
+            continue
+        start, end = match.span()
+        gap = text[last:start]
+        opens = not found or (len(gap) > 1 and _opens(gap))
+        folded, lower = _forms(raw)
+        found.append(Word(start, end, raw, folded, lower, raw[0].isupper(), opens, gap))
+        last = end
     return tuple(found)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=4096)
+def _opens(gap: str) -> bool:
+    return "\n" in gap or bool(_BREAK.search(gap.rstrip(" \"'“‘(«—–-•*\t") or gap))
+
+
+@lru_cache(maxsize=100_000)
+def _forms(raw: str) -> tuple[str, str]:
+    return fold(raw), raw.lower()
+
+
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """The form in which words are compared: no case, no accents, no dots."""
+    if text.isascii():
+        return text.casefold().replace(".", "")
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().replace(".", "")
 
 
+def raw_words(name: str) -> list[str]:
+    """The words of a name as they are written."""
+    return [match.group() for match in _WORD.finditer(name)]
+
+
 def fold_name(name: str) -> tuple[str, ...]:
     """The folded words of a name."""
-    return tuple(fold(match.group()) for match in _WORD.finditer(name))
+    return tuple(fold(word) for word in raw_words(name))
 
 
 def is_joined(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether only spaces, apostrophes, hyphens and the like stand between the words first..last (inclusive)."""
-    return all(len(w.gap) <= 3 and set(w.gap) <= _JOINERS and ". " not in w.gap for w in words[first + 1 : last + 1])
+    for word in words[first + 1 : last + 1]:
+        gap = word.gap
+        if gap != " " and (len(gap) > 3 or ". " in gap or not _JOINERS.issuperset(gap)):
+            return False
+    return True
+
+
+def joined_text(words: Sequence[Word], first: int, last: int) -> str:
+    """The text of words[first:last + 1] on one line."""
+    pieces = [words[first].text]
+    pieces += [(" " if "\n" in w.gap else w.gap) + w.text for w in words[first + 1 : last + 1]]
+    return "".join(pieces)
+
+
+def headline_words(words: Sequence[Word], text: str) -> frozenset[int]:
+    """Indices of words in headlines of title case, whose capitals mean nothing: lines without a full stop."""
+    found: set[int] = set()
+    start = 0
+    for index in range(1, len(words) + 1):
+        if index < len(words) and "\n" not in words[index].gap:
+            continue
+        after = text[words[index - 1].end : words[index - 1].end + 2] if words else "."
+        if not after.startswith((".", "!", ":", ";", ",")) and index - start < 25 and is_title_case(words[start:index]):
+            found.update(range(start, index))
+        start = index
+    return frozenset(found)
 
 
 def is_title_case(words: Sequence[Word]) -> bool:
