@@ -40,7 +40,7 @@ WIKIDATA = "http://www.wikidata.org/entity/"
 LANGUAGES = ("en", "fr")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NAMING = (SKOS.prefLabel, SKOS.altLabel)
-ON_PLACES = {RDF.type, *NAMING, KG.within, GEO.lat, GEO.long, SKOS.exactMatch, SKOS.note}
+ON_PLACES = {RDF.type, *NAMING, KG.within, GEO.lat, GEO.long, SKOS.exactMatch, SKOS.note, SKOS.scopeNote}
 ON_PLACES |= {DCTERMS.spatial, DCTERMS.source}
 LARGER: dict[str, set[str]] = {  # what a place of a kind may lie within
     "Country": set(),
@@ -203,6 +203,7 @@ def place(graph: Graph, subject: Node) -> Record:
         "lon": longitude,
         "geonames": geonames,
         "wikidata": wikidata,
+        "common": optional(graph, subject, SKOS.scopeNote) is not None,
         "source": sources,
     }
 
