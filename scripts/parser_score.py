@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from parser_treebanks import Sentence, Word, read_treebank
 
@@ -32,6 +33,7 @@ MEASURED = {
     "GUM news": "gum-news-test",
     "EWT test": "ewt-test",
 }
+COLUMNS = ("UAS", "LAS", "UPOS", "lemma", "words F1", "sentences F1")
 RELATIONS = (
     "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "compound", "flat", "appos", "conj", "acl",
     "acl:relcl", "advcl", "ccomp", "xcomp",
@@ -121,21 +123,31 @@ def token_rows(tokens: tuple[Token, ...]) -> dict[Span, Row]:
 
 
 def print_table(treebanks: Path, folder: Path) -> None:
-    """Print the scores of the packed parser as the tables of docs/parser.md."""
-    print("| | UAS | LAS | UPOS | lemma | words F1 | sentences F1 |\n| --- | --- | --- | --- | --- | --- | --- |")
+    """Print the scores of the packed parser as the tables of docs/parser.md, and keep them in its meta.json."""
+    print("| | " + " | ".join(COLUMNS) + " |\n|" + " --- |" * (len(COLUMNS) + 1))
     relations: dict[str, dict[str, float]] = {}
+    scores: dict[str, dict[str, float]] = {}
     for label, name in MEASURED.items():
         sentences = list(read_treebank(treebanks / f"{name}.conllu.gz"))
         counts, words = measure(sentences, str(folder))
         shown = [counts.f1(n) for n in (counts.heads, counts.labels, counts.tags, counts.lemmas)]
         shown += [words, sentence_f1(sentences)]
         print(f"| {label} | " + " | ".join(f"{n:.1f}" for n in shown) + " |", flush=True)
+        scores[label] = {column: round(n, 2) for column, n in zip(COLUMNS, shown, strict=True)}
         relations[label] = {r: relation_f1(counts, r) for r in RELATIONS}
     print("\n| LAS F1 by relation | " + " | ".join(RELATIONS) + " |\n| --- |" + " --- |" * len(RELATIONS))
-    for label, scores in relations.items():
-        print(f"| {label} | " + " | ".join(f"{scores[r]:.0f}" for r in RELATIONS) + " |")
+    for label, by_relation in relations.items():
+        print(f"| {label} | " + " | ".join(f"{by_relation[r]:.0f}" for r in RELATIONS) + " |")
     print()
+    write_meta(folder, {"scores": scores})
     print_cost(list(read_treebank(treebanks / "pud-test.conllu.gz")), folder)
+
+
+def write_meta(folder: Path, facts: dict[str, Any]) -> None:
+    """Add facts to what meta.json says of the packed parser."""
+    path = folder / "meta.json"
+    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    path.write_text(json.dumps(known | facts, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def measure(sentences: list[Sentence], folder: str) -> tuple[Counts, float]:

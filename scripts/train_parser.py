@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent
 SHIPPED = HERE.parent / "kg" / "data" / "parser"
+ABOUT = {
+    "licence": "CC BY-SA 4.0",
+    "trained on": ["UD English EWT (train)", "UD English GUM (train, part)", "scripts/parser_genre.py"],
+    "chosen on": ["UD English EWT (dev)", "UD English GUM (dev, part)"],
+}
 SEED = 20240117
 WARM_UP = 250  # updates
 DROPOUT = 0.15
@@ -73,7 +78,12 @@ def train(treebanks: Path, out: Path, steps: int, width: int, depth: int) -> Non
     nlp.initialize(lambda: examples)
     out.mkdir(parents=True, exist_ok=True)
     parser_pack.write_lemmas(sentences, out)
-    fit(nlp, examples, steps, lambda: parser_score.attachment(nlp, dev), lambda: pack(nlp, out))
+
+    def keep(step: int, uas: float, las: float) -> None:
+        pack(nlp, out)
+        parser_score.write_meta(out, ABOUT | {"step": step, "dev": {"UAS": round(uas, 2), "LAS": round(las, 2)}})
+
+    fit(nlp, examples, steps, lambda: parser_score.attachment(nlp, dev), keep)
 
 
 def blank(width: int, depth: int) -> Language:
@@ -115,7 +125,7 @@ def fit(
     examples: list[Example],
     steps: int,
     measure: Callable[[], tuple[float, float]],
-    keep: Callable[[], None],
+    keep: Callable[[int, float, float], None],
 ) -> None:
     """Run `steps` updates, and `keep` the weights whenever their labelled score on dev is the best so far."""
     from thinc.api import Adam, warmup_linear
@@ -132,7 +142,7 @@ def fit(
                 uas, las = measure()
                 if las > best:
                     best = las
-                    keep()
+                    keep(step, uas, las)
             shown = " ".join(f"{name} {value:.0f}" for name, value in sorted(losses.items()))
             print(f"{step:5d} {time.monotonic() - started:6.0f}s UAS {uas:.2f} LAS {las:.2f} loss {shown}", flush=True)
             losses = {}
