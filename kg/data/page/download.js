@@ -11,7 +11,7 @@ function claimsCsv() {
   for (const [id, shown] of picture.edges) {
     const edge = edgeOf.get(id);
     const [subject, , object] = sentence(edge);
-    for (const index of [...edge.for, ...edge.against, ...edge.possible, ...edge.announced]) {
+    for (const index of claimsOf(edge)) {
       const c = data.claims[index];
       const s = data.sources[c.source];
       rows.push([subject, edge.relation, object, shown.status, c.polarity, c.modality, c.day === null ? "" : isoDay(c.day), c.start, c.end, c.at, c.by, c.behalf, c.confidence, c.quotes.join(" … "), s.title, s.outlet, s.date === null ? "" : isoDay(s.date), s.url]);

@@ -15,9 +15,26 @@ const SHAPE_PATHS = {
 const PATHS = Object.fromEntries(Object.entries(SHAPE_PATHS).map(([name, d]) => [name, new Path2D(d)]));
 const FACE = '"Helvetica Neue", Arial, "Liberation Sans", "Noto Sans", sans-serif';
 
+const BADGE_DATE = `italic 11px ${FACE}`;
+const BADGE_SIGN = `700 12px ${FACE}`;
+const isSmall = () => stage.clientWidth < 600;
+const lineHeight = () => (isSmall() ? 13 : 15);
+
 function labelFont(node, outlined) {
-  if (node.place) return `italic 12px ${FACE}`;
-  return `${outlined ? 400 : 600} 13px ${FACE}`;
+  const size = isSmall() ? 11.5 : 13;
+  if (node.place) return `italic ${size - 1}px ${FACE}`;
+  return `${outlined ? 400 : 600} ${size}px ${FACE}`;
+}
+
+// The name's lines; in a small window broken once more.
+function labelLines(node) {
+  if (!isSmall()) return node.lines;
+  const lines = [];
+  for (const word of node.lines.join(" ").split(" ")) {
+    if (lines.length && lines[lines.length - 1].length + word.length < 12) lines[lines.length - 1] += " " + word;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 const measured = new Map();
@@ -37,12 +54,12 @@ function overlap(a, b) {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-// items: [{id, x, y, r, width, height, rank, must}], in pixels; paths: arrays of points of the shown edges.
+// items: [{id, x, y, r, width, height, rank, must}], in pixels; paths: arrays of points of the shown edges; taken: boxes.
 // Returns Map(id → {x, y, align}) with the middle of the first line's left, centre or right; without those left out.
-function placeLabels(items, paths, frame) {
+function placeLabels(items, paths, frame, taken) {
   const marks = items.map((i) => [i.x - i.r, i.y - i.r, i.x + i.r, i.y + i.r]);
   const points = paths.flat();
-  const placed = [];
+  const placed = [...taken];
   const spots = new Map();
   for (const item of [...items].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))) {
     let best = null;

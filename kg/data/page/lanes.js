@@ -60,7 +60,20 @@ function lanesOf(subject) {
     lane.edges.push(edge);
     lane.first = Math.min(lane.first, spans[0][0]);
   }
-  return [...lanes.values()].sort((a, b) => a.node.place - b.node.place || a.first - b.first || a.node.label.localeCompare(b.node.label));
+  const sorted = [...lanes.values()].sort((a, b) => a.node.place - b.node.place || a.first - b.first || a.node.label.localeCompare(b.node.label));
+  return withHeirs(sorted, lanes);
+}
+
+// What became of an actor comes right below it.
+function withHeirs(sorted, lanes) {
+  const ordered = new Set();
+  const add = (lane) => {
+    if (ordered.has(lane)) return;
+    ordered.add(lane);
+    for (const step of data.lineage) if (step.from === lane.node.id && lanes.has(step.to)) add(lanes.get(step.to));
+  };
+  sorted.forEach(add);
+  return [...ordered];
 }
 
 function laneRow(lane, width, x) {

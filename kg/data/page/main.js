@@ -57,7 +57,21 @@ $("language").addEventListener("click", () => { state.language = state.language 
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", render);
 addEventListener("hashchange", () => { readFragment(); render(); });
 let resizing = null;
-addEventListener("resize", () => { clearTimeout(resizing); resizing = setTimeout(() => { resizeStage(); render(); }, 80); });
+let fitted = "";
+const stageSize = () => `${stage.clientWidth}x${stage.clientHeight}`;
+new ResizeObserver(() => {
+  clearTimeout(resizing);
+  resizing = setTimeout(refit, 60);
+}).observe(stage);
+
+function refit() {
+  if (stageSize() === fitted) return;
+  fitted = stageSize();
+  resizeStage();
+  drawHistogram();
+  drawLanes();
+  renderDay();
+}
 
 setUpTime();
 setUpSearch();
@@ -66,6 +80,7 @@ setUpDownloads();
 setUpKeys();
 readFragment();
 render();
+fitted = stageSize();
 resizeStage();
 network.once("afterDrawing", () => { document.documentElement.dataset.ready = "1"; });
 network.redraw();

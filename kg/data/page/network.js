@@ -9,11 +9,13 @@ const lineEndIds = new Set(drawing.edges.flatMap((e) => [e.from, e.to]));
 const spot = new Map(); // node id → {x, y} in pixels at scale 1
 const looks = new Map(); // node id → how it is drawn now, absent if hidden
 const drawnAs = new Map(); // item id → signature of its last update
+const lives = nodeLives(); // before any filter is set
 let mirrored = false;
 let shrink = 1; // marks on a small screen
 let picture = { edges: new Map(), steps: [], active: new Set(), outlines: new Set() };
 let labels = new Map();
 let labelsFor = "";
+let badges = [];
 
 const nodes = new vis.DataSet(drawing.nodes.map((n) => ({ ...n, ctxRenderer: drawMark, chosen: false })));
 const edges = new vis.DataSet(drawing.edges.map((e) => ({ ...e, chosen: false })));
@@ -34,6 +36,7 @@ network.on("click", (event) => {
 network.on("hoverNode", (e) => showTip(e, nodeOf.get(e.node).label));
 network.on("hoverEdge", (e) => showTip(e, edgeTip(e.edge)));
 for (const gone of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(gone, () => { $("tip").hidden = true; });
+stage.addEventListener("mouseleave", () => { $("tip").hidden = true; });
 for (const moved of ["dragEnd", "zoom"]) network.on(moved, tellPoints);
 
 // Stretch the layout over the window, a little more one way than the other if need be; on end if the window stands on end.
@@ -61,7 +64,6 @@ function fitPlaces() {
 
 // In a small window marks come too close: part those that are ever shown together.
 function partMarks() {
-  const lives = nodeLives();
   const ids = [...lives.keys()].sort();
   const pairs = [];
   ids.forEach((a, i) => ids.slice(i + 1).forEach((b) => {
@@ -255,13 +257,14 @@ function drawOver(context) {
   const scale = network.getScale();
   const key = scale.toFixed(3);
   if (labelsFor !== key) {
+    badges = badgesOf(context, scale);
     labels = layLabels(context, scale);
     labelsFor = key;
   }
   context.save();
   context.scale(1 / scale, 1 / scale);
   context.lineJoin = "round";
-  drawBadges(context, scale);
+  for (const badge of badges) drawBadge(context, badge);
   for (const [id, place] of labels) drawLabel(context, id, place);
   context.restore();
 }
@@ -273,10 +276,11 @@ function layLabels(context, scale) {
     const node = nodeOf.get(id);
     const at = spot.get(id);
     const font = labelFont(node, look.outline);
-    const width = Math.max(...node.lines.map((line) => textWidth(context, font, line)));
+    const lines = labelLines(node);
+    const width = Math.max(...lines.map((line) => textWidth(context, font, line)));
     const degree = [...picture.edges.keys()].filter((e) => lineEnds.get(e).includes(id)).length;
     const chosen = state.selected && state.selected.id === id;
-    items.push({ id, x: at.x * scale, y: at.y * scale, r: radius.get(id) * shrink * scale, width, height: node.lines.length * 15, rank: (chosen ? 1000 : 0) + (node.place ? 0 : 100) + degree - (look.outline ? 50 : 0), must: !crowd || chosen });
+    items.push({ id, x: at.x * scale, y: at.y * scale, r: radius.get(id) * shrink * scale, width, height: lines.length * lineHeight(), rank: (chosen ? 1000 : 0) + (node.place ? 0 : 100) + degree - (look.outline ? 50 : 0), must: chosen || !(crowd || (isSmall() && (node.place || look.outline))) });
   }
   const paths = [...picture.edges.keys(), ...picture.steps.map((s) => s.id)].map((id) => {
     const points = [];
@@ -285,7 +289,7 @@ function layLabels(context, scale) {
   });
   const half = [stage.clientWidth / 2 - 4, stage.clientHeight / 2 - 4];
   const wide = scale > 1.01 ? 1e6 : 0;
-  return placeLabels(items, paths, [-half[0] - wide, -half[1] + 50 - wide, half[0] + wide, half[1] + wide]);
+  return placeLabels(items, paths, [-half[0] - wide, -half[1] + 50 - wide, half[0] + wide, half[1] + wide], badges.map((b) => badgeBox(context, b)));
 }
 
 function drawLabel(context, id, place) {
@@ -301,51 +305,75 @@ function drawLabel(context, id, place) {
   context.fillStyle = look.outline || node.place ? ink().faint : ink().ink;
   const x = { left: place.box[0], center: (place.box[0] + place.box[2]) / 2, right: place.box[2] }[place.align];
   for (const paintText of ["strokeText", "fillText"]) {
-    node.lines.forEach((line, n) => context[paintText](line, x, place.box[1] + 7.5 + n * 15));
+    labelLines(node).forEach((line, n) => context[paintText](line, x, place.box[1] + (n + 0.5) * lineHeight()));
   }
   context.globalAlpha = 1;
 }
 
-function drawBadges(context, scale) {
+// [{x, y, text, colour, plain}] in pixels: signs on lines, and one date for all that merge on one day.
+function badgesOf(context, scale) {
   const focus = focused();
+  const seen = (id) => !(focus && !focus.edges.has(id));
+  const badges = [];
   for (const [id, shown] of picture.edges) {
     const edge = edgeOf.get(id);
     const sign = (shown.phase && shown.phase[0] === "possible" ? "?" : "") + (isContested(edge) || shown.status === "denied" ? "≠" : "") + (shown.status === "announced" ? "…" : "");
-    if (sign && !(focus && !focus.edges.has(id))) badge(context, curvePoint(id, 0.5).map((v) => v * scale), sign, paint(relationOf(edge)));
+    const [x, y] = curvePoint(id, 0.5).map((v) => v * scale);
+    if (sign && seen(id)) badges.push({ x, y, text: sign, colour: paint(relationOf(edge)), plain: false });
   }
-  const told = new Map(); // several that merge on one day share one date, on the longest line
-  for (const step of picture.steps) {
-    if (!step.when || (focus && !focus.edges.has(step.id))) continue;
+  const longest = new Map();
+  for (const step of picture.steps.filter((s) => s.when && seen(s.id))) {
     const [a, b] = [spot.get(step.from), spot.get(step.to)];
-    const length = Math.hypot(a.x - b.x, a.y - b.y);
+    const length = Math.hypot(a.x - b.x, a.y - b.y) * scale;
     const key = step.to + step.when;
-    if (!told.has(key) || told.get(key).length < length) told.set(key, { step, length });
+    if (!longest.has(key) || longest.get(key).length < length) longest.set(key, { step, length });
   }
-  for (const { step, length } of told.values()) {
-    const [x, y] = curvePoint(step.id, length * scale < 130 ? 0.5 : 0.4).map((v) => v * scale);
-    const beside = length * scale < 130 ? 14 : 0; // a short line would vanish under its date
-    badge(context, [x, y - beside], saidDate(step.when.replace(/^(\d{4}-\d{2})-\d{2}$/, "$1")), ink().ink, true);
+  for (const { step, length } of longest.values()) {
+    const text = saidDate(step.when.replace(/^(\d{4}-\d{2})-\d{2}$/, "$1"));
+    badges.push({ ...dateSpot(context, step, length, scale, text), text, colour: ink().ink, plain: true });
   }
+  return badges;
 }
 
-function badge(context, [x, y], text, colour, plain) {
-  context.font = `${plain ? "italic 11px" : "700 12px"} ${FACE}`;
+// On a long line, or beside a short one, where it hides no mark.
+function dateSpot(context, step, length, scale, text) {
+  const tries = length < 130 ? [[0.5, -14], [0.5, 14], [0.2, -16], [0.2, 16], [0.8, -18], [0.8, 18]] : [[0.4, 0], [0.55, 0], [0.3, 0]];
+  let best = null;
+  for (const [at, beside] of tries) {
+    const [x, y] = curvePoint(step.id, at).map((v) => v * scale);
+    const box = badgeBox(context, { x, y: y + beside, text, plain: true });
+    let cost = 0;
+    for (const id of looks.keys()) {
+      const mark = spot.get(id);
+      const r = radius.get(id) * shrink;
+      cost += overlap(box, [mark.x - r, mark.y - r, mark.x + r, mark.y + r].map((v) => v * scale));
+    }
+    if (!best || cost < best.cost) best = { x, y: y + beside, cost };
+  }
+  return { x: best.x, y: best.y };
+}
+
+function badgeBox(context, { x, y, text, plain }) {
+  const half = textWidth(context, plain ? BADGE_DATE : BADGE_SIGN, text) / 2 + 4;
+  return [x - half, y - 8, x + half, y + 8];
+}
+
+function drawBadge(context, badge) {
+  const [left, top, right, bottom] = badgeBox(context, badge);
+  context.font = badge.plain ? BADGE_DATE : BADGE_SIGN;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  const half = context.measureText(text).width / 2 + 4;
   context.fillStyle = ink().paper;
-  context.globalAlpha = plain ? 0.8 : 1;
+  context.globalAlpha = badge.plain ? 0.8 : 1;
   context.beginPath();
-  context.roundRect(x - half, y - 8, half * 2, 16, 8);
+  context.roundRect(left, top, right - left, bottom - top, 8);
   context.fill();
   context.globalAlpha = 1;
-  if (!plain) {
-    context.lineWidth = 1.2;
-    context.strokeStyle = colour;
-    context.stroke();
-  }
-  context.fillStyle = colour;
-  context.fillText(text, x, y + 0.5);
+  context.lineWidth = 1.2;
+  context.strokeStyle = badge.colour;
+  if (!badge.plain) context.stroke();
+  context.fillStyle = badge.colour;
+  context.fillText(badge.text, badge.x, badge.y + 0.5);
 }
 
 // --- pointing ------------------------------------------------------------------------------------------------

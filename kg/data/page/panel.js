@@ -71,7 +71,7 @@ function edgeRow(edge, from) {
   const parts = [];
   if (from) {
     const other = nodeOf.get(edge.a === from ? edge.b : edge.a);
-    parts.push(el("span", { class: "who" }, lineIcon(edge.relation, 30), el("span", { text: edge.a === from ? `${t(edge.relation)} ${other.label}` : `${other.label} ${t(edge.relation)}` })));
+    parts.push(el("span", { class: "who" }, lineIcon(edge.relation, 30), el("span", { text: edge.a === from || relationOf(edge).symmetric ? `${t(edge.relation)} ${other.label}` : `${other.label} ${t(edge.relation)}` })));
   } else {
     const [a, , b] = sentence(edge);
     const joint = relationOf(edge).symmetric ? " – " : " → ";
@@ -120,8 +120,14 @@ function edgeEvidence(edge) {
   parts.push(edge.against.length ? claimList("against", edge.against) : el("p", { class: "hint", text: t("noneAgainst") }));
   if (edge.possible.length) parts.push(claimList("possibleClaims", edge.possible));
   if (edge.announced.length) parts.push(claimList("announcedClaims", edge.announced));
+  const other = claimsOf(edge).filter((i) => !statedOf(edge).includes(i));
+  if (other.length) parts.push(claimList("bearsOn", other));
   return parts;
 }
+
+// Claims about the relationship itself, and with them those of others that decide when it began or ended.
+const statedOf = (edge) => [...edge.for, ...edge.against, ...edge.possible, ...edge.announced];
+const claimsOf = (edge) => [...new Set([...statedOf(edge), ...edge.phases.flatMap((phase) => phase[4])])];
 
 function statusBox(edge) {
   const phase = phaseOn(edge, state.day);
@@ -164,14 +170,18 @@ function phaseBars(edge, x, top, height) {
 
 function claimList(key, indexes) {
   const claims = indexes.map((i) => data.claims[i]);
-  claims.sort((a, b) => (b.day ?? -1e9) - (a.day ?? -1e9));
+  // first what was known by then, the newest first; then what was reported later
+  const later = (claim) => claim.day !== null && claim.day > state.day;
+  const known = claims.filter((c) => !later(c)).sort((a, b) => (b.day ?? -1e9) - (a.day ?? -1e9));
+  const after = claims.filter(later).sort((a, b) => a.day - b.day);
   const list = el("ol", { class: "claims" });
-  const more = claims.length > 12 ? 8 : claims.length;
-  list.append(...claims.slice(0, more).map(claimItem));
+  const items = [...known.map(claimItem), ...(after.length ? [el("li", { class: "later", text: t("reportedLater", { n: after.length }) })] : []), ...after.map(claimItem)];
+  const more = items.length > 12 ? 8 : items.length;
+  list.append(...items.slice(0, more));
   const section = el("section", { class: "evidence " + key }, el("h3", { text: t(key, { n: claims.length }) }), list);
-  if (more < claims.length) {
-    const button = el("button", { type: "button", class: "more-claims", text: "+ " + (claims.length - more) });
-    button.addEventListener("click", () => { list.append(...claims.slice(more).map(claimItem)); button.remove(); });
+  if (more < items.length) {
+    const button = el("button", { type: "button", class: "more-claims", text: t("showAll", { n: claims.length }) });
+    button.addEventListener("click", () => { list.append(...items.slice(more)); button.remove(); });
     section.append(button);
   }
   return section;
