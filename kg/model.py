@@ -93,6 +93,20 @@ class Token:
     mention: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A parsed sentence, or an insert taken out of one, with half-open offsets in the article's text.
+
+    `host` is the index of the mention that an insert stands behind: "Wagner — a company that … — left".
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+    host: int | None = None
+
+
 # --- who and where ---------------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,77 @@
+"""Which proposals can be claims at all: the kinds that a relation joins, and what a word only seems to say."""
+
+from __future__ import annotations
+
+from kg import gazetteer
+from kg.claims.proposal import Proposal
+from kg.model import Actor, Mentions, Place
+from kg.vocabulary import SIGNATURES, Kind, Relation
+
+_BODIES = frozenset({Kind.COALITION, Kind.INTERGOVERNMENTAL_ORGANISATION, Kind.MOVEMENT, Kind.MISSION})
+_ARMED = frozenset(
+    {Kind.ARMED_FORCE, Kind.SECURITY_FORCE, Kind.PRIVATE_MILITARY_COMPANY, Kind.ARMED_GROUP, Kind.SEPARATIST}
+    | {Kind.JIHADIST, Kind.REBEL, Kind.MILITIA, Kind.COALITION, Kind.MISSION}
+)
+_RULERS = frozenset({Kind.STATE, Kind.GOVERNMENT, Kind.ARMED_FORCE})
+# verbs that end a membership only where the object is a body one can leave
+_MEMBERSHIP = frozenset({"leave", "quit", "withdraw", "exit"})
+_EXPULSION = frozenset({"expel", "expulsion", "kick out", "throw out", "banish"})
+_PERSON_MAY = frozenset(
+    {Relation.LEADS, Relation.SPEAKS_FOR, Relation.AFFILIATED_WITH, Relation.SUCCEEDS, Relation.FIGHTS}
+    | {Relation.SUPPORTS, Relation.ALLIED_WITH, Relation.BREAKS_WITH, Relation.CONTROLS}
+)
+
+
+def actor_of(found: Mentions, actor: str) -> Actor | None:
+    """An actor of the article, or a curated one that it names only inside another name."""
+    return found.actors.get(actor) or gazetteer.actors().get(actor)
+
+
+def place_of(found: Mentions, place: str) -> Place | None:
+    """A place of the article or of the gazetteer."""
+    return found.places.get(place) or gazetteer.place(place)
+
+
+def is_acceptable(proposal: Proposal, found: Mentions) -> bool:
+    """Whether the relation can hold between the two ends."""
+    subject = actor_of(found, proposal.subject)
+    if subject is None or proposal.subject == proposal.object:
+        return False
+    if subject.kind is Kind.PERSON and proposal.relation not in _PERSON_MAY:
+        return False
+    if SIGNATURES[proposal.relation].domain == "person" and subject.kind is not Kind.PERSON:
+        return False
+    if SIGNATURES[proposal.relation].range == "place":
+        return place_of(found, proposal.object) is not None
+    object_ = actor_of(found, proposal.object)
+    return object_ is not None and _kinds_fit(proposal, subject, object_)
+
+
+def _kinds_fit(proposal: Proposal, subject: Actor, object_: Actor) -> bool:
+    relation, word = proposal.relation, proposal.rule.partition(":")[2]
+    if object_.kind is Kind.PERSON:
+        return False
+    if relation is Relation.LEADS:
+        return True
+    if relation is Relation.SPEAKS_FOR:
+        return True
+    if relation is Relation.SUCCEEDS:
+        return subject.kind is not Kind.PERSON
+    if relation is Relation.BREAKS_WITH and word in _MEMBERSHIP:
+        return object_.kind in _BODIES
+    if relation is Relation.BREAKS_WITH and word in _EXPULSION:
+        return subject.kind in _RULERS
+    if relation is Relation.AFFILIATED_WITH:
+        return not _own_state(subject, object_) and subject.kind is not Kind.STATE or object_.kind in _BODIES
+    if relation is Relation.FIGHTS and word in ("oppose", "resist", "engagement"):
+        return subject.kind in _ARMED and object_.kind in _ARMED | _RULERS
+    if relation in (Relation.FIGHTS, Relation.ALLIED_WITH, Relation.SUPPORTS):
+        return not _own_state(subject, object_) and not _own_state(object_, subject)
+    return True
+
+
+def _own_state(part: Actor, whole: Actor) -> bool:
+    """That an army belongs to its own state need not be said; that it fights or backs it is a misreading."""
+    if part.state is None or part.kind in (Kind.PRIVATE_MILITARY_COMPANY, Kind.MISSION):
+        return False
+    return part.state == whole.id or (part.state == whole.state and whole.kind in _RULERS)

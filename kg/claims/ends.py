@@ -1,0 +1,202 @@
+"""Who or what stands at a token: its mention, the owner of a transparent noun, a pronoun's antecedent, conjuncts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg import lexicon
+from kg.claims.tree import Tree, has_dep
+from kg.model import Form, Mention, Mentions, Token
+from kg.vocabulary import Kind
+
+_PERSONAL = {"he": "person", "she": "person", "him": "person", "his": "person", "her": "person"}
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_NEUTRAL = frozenset({"it", "its", "itself"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_OWNERS = ("nmod:poss", "compound", "amod", "nmod")
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A mention that an argument leads to, and how sure the way there is."""
+
+    mention: int
+    way: str  # "mention", "owner", "pronoun", "apposition", "antecedent"
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier sentences leave for pronouns: the last subject and the last mentions."""
+
+    subject: int | None = None
+    person: int | None = None
+    last: list[int] = field(default_factory=list)
+
+
+class Ends:
+    """Resolves the tokens of one sentence."""
+
+    def __init__(self, tree: Tree, found: Mentions, memory: Memory) -> None:
+        self.tree = tree
+        self.found = found
+        self._memory = memory
+
+    def mention(self, end: End) -> Mention:
+        """The end's mention."""
+        return self.found.mentions[end.mention]
+
+    def at(self, token: Token, place: bool = False) -> list[End]:
+        """The ends that a token and its conjuncts lead to; `place` asks for places, else for actors."""
+        found: list[End] = []
+        for conjunct in self.tree.conjuncts(token):
+            found += [e for e in self._one(conjunct, place) if e not in found]
+        return found
+
+    def _one(self, token: Token, place: bool) -> list[End]:
+        own = self._own(token, place)
+        if own is not None:
+            return [End(own, "mention")]
+        if token.upos == "PRON" or token.lemma in _RELATIVE:
+            reference = self.antecedent(token)
+            return [End(reference, "pronoun")] if reference is not None and self._fits(reference, place) else []
+        beside = self._beside(token, place) or self._examples(token, place)
+        if beside:
+            return beside
+        stands = lexicon.mapping("transparent", "stands").get(token.lemma)
+        if stands in ("both", "place" if place else "actor") or (token.upos == "NUM" and not place):
+            return self._owner(token, place)
+        return []
+
+    def _own(self, token: Token, place: bool) -> int | None:
+        if token.mention is not None and self._fits(token.mention, place):
+            return token.mention
+        if token.mention is None and token.upos in ("ADJ", "PROPN") and not place:
+            return self._demonym(token)
+        return None
+
+    def _demonym(self, token: Token) -> int | None:
+        """The mention of an adjective of a state, which is not masked: it covers the token."""
+        for number, mention in enumerate(self.found.mentions):
+            if mention.start <= token.start and token.end <= mention.end and mention.form is Form.DEMONYM:
+                return number
+        return None
+
+    def _fits(self, number: int, place: bool) -> bool:
+        mention = self.found.mentions[number]
+        return (mention.place if place else mention.actor) is not None
+
+    def _beside(self, token: Token, place: bool) -> list[End]:
+        """A mention in apposition: "the group, JNIM", "its affiliate JNIM", "the city of Goma"."""
+        if token.upos not in ("NOUN", "PROPN"):
+            return []
+        for kid in self.tree.kids(token.index, "appos", "flat", "nmod:desc"):
+            if kid.mention is not None and self._fits(kid.mention, place):
+                return [End(kid.mention, "apposition")]
+        if place and lexicon.mapping("transparent", "stands").get(token.lemma) == "place":
+            return []
+        if not place and lexicon.mapping("heads", "kind").get(token.text.lower()):
+            for kid in self.tree.kids(token.index, "compound"):
+                near = kid.mention is not None and self._fits(kid.mention, place) and kid.index == token.index - 1
+                if near and kid.mention is not None:
+                    return [End(kid.mention, "owner")]
+        return []
+
+    def _examples(self, token: Token, place: bool) -> list[End]:
+        """The named examples of a noun: "towns like P and Q", "groups such as X"."""
+        if token.upos != "NOUN":
+            return []
+        for kid in self.tree.kids(token.index, "nmod", "appos"):
+            if self.tree.case(kid) in ("like", "such as", "including", "include"):
+                return [End(e.mention, "apposition") for e in self.at(kid, place)]
+        return []
+
+    def _owner(self, token: Token, place: bool) -> list[End]:
+        """The owner of a transparent noun: "members of X", "X's convoy", "the insurgency led by X"."""
+        for dep in _OWNERS:
+            for kid in self.tree.kids(token.index, dep):
+                if dep == "nmod" and self.tree.case(kid) not in _PREPOSITIONS[place]:
+                    continue
+                if dep == "nmod:poss" and place:
+                    continue
+                found = [e for e in self.at(kid, place) if e]
+                if found:
+                    return [End(e.mention, "owner" if e.way == "mention" else e.way) for e in found]
+        for kid in self.tree.kids(token.index, "acl"):
+            if kid.lemma in ("lead", "command", "wage", "back") and not place:
+                agents = [a for a in self.tree.kids(kid.index, "obl") if self.tree.case(a) == "by"]
+                found = [e for a in agents for e in self.at(a)]
+                if found and kid.lemma != "back":
+                    return [End(e.mention, "owner") for e in found]
+        return []
+
+    # --- pronouns --------------------------------------------------------------------------------------------
+
+    def antecedent(self, token: Token) -> int | None:
+        """The mention that a pronoun stands for: the head of its relative clause, or a subject before it."""
+        word = token.lemma if token.lemma in _RELATIVE else token.text.lower()
+        if word in _RELATIVE or token.feats.get("PronType") == "Rel":
+            return self._relative(token)
+        if word in _PERSONAL or token.lemma in ("he", "she"):
+            return self._before(token, person=True)
+        if word in _PLURAL or word in _NEUTRAL or token.lemma in ("they", "it"):
+            return self._before(token, person=False)
+        return None
+
+    def _relative(self, token: Token) -> int | None:
+        for above in self.tree.up(token):
+            if has_dep(above, "acl"):
+                head = self.tree.head(above)
+                ends = self._one(head, False) if head is not None and head.upos != "VERB" else []
+                return ends[0].mention if ends else None
+        return None
+
+    def _before(self, token: Token, person: bool) -> int | None:
+        """The last subject before the pronoun in its sentence, else the subject of the sentence before."""
+        for earlier in reversed(self.tree.tokens[: token.index]):
+            if earlier.mention is None or not has_dep(earlier, "nsubj") or self._governs(earlier, token):
+                continue
+            if self._fits(earlier.mention, False) and self._is_person(earlier.mention) == person:
+                return earlier.mention
+        if person:
+            return self._memory.person
+        subject = self._memory.subject
+        if subject is not None and not self._is_person(subject):
+            return subject
+        return None
+
+    def _governs(self, subject: Token, pronoun: Token) -> bool:
+        """Whether the pronoun is an object of the very verb of the subject, which it then cannot mean."""
+        return subject.head == pronoun.head and has_dep(pronoun, "obj", "obl", "nsubj")
+
+    def _is_person(self, number: int) -> bool:
+        actor = self.found.mentions[number].actor
+        known = self.found.actors.get(actor) if actor else None
+        return known is not None and known.kind is Kind.PERSON
+
+
+_PREPOSITIONS = {False: ("of", "from", "within", "by"), True: ("of", "in", "at", "near", "around", "between")}
+
+
+def remember(memory: Memory, trees: Sequence[Tree], found: Mentions) -> None:
+    """Note the subject and the persons of a sentence for the pronouns of the next."""
+    subject = next(_subjects(trees, found), None)
+    if subject is not None:
+        memory.subject = subject
+    for tree in trees:
+        for token in tree.tokens:
+            if token.mention is None:
+                continue
+            actor = found.mentions[token.mention].actor
+            if actor and found.actors[actor].kind is Kind.PERSON:
+                memory.person = token.mention
+
+
+def _subjects(trees: Sequence[Tree], found: Mentions) -> Iterator[int]:
+    for tree in trees:
+        for token in tree.tokens:
+            if token.mention is None or not has_dep(token, "nsubj"):
+                continue
+            actor = found.mentions[token.mention].actor
+            if actor and found.actors[actor].kind is not Kind.PERSON:
+                yield token.mention

@@ -1,0 +1,76 @@
+"""From the parsed sentences of an article to its claims: propose, accept, qualify, date, place, merge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.claims.accept import is_acceptable
+from kg.claims.confidence import confidence_of
+from kg.claims.departures import read_departures
+from kg.claims.ends import Ends, Memory, remember
+from kg.claims.frames import read_frames
+from kg.claims.merge import merge
+from kg.claims.phrases import read_phrases
+from kg.claims.proposal import Proposal
+from kg.claims.qualify import qualify
+from kg.claims.settings import dates_of, place_of_fight
+from kg.claims.speakers import Speakers
+from kg.claims.surface import read_surface
+from kg.claims.times import read_times
+from kg.claims.tree import Tree
+from kg.model import Article, Claim, Evidence, Mentions, Sentence
+from kg.vocabulary import Relation
+
+
+def extract_claims(article: Article, sentences: Sequence[Sentence], found: Mentions) -> tuple[Claim, ...]:
+    """The claims of an article, each once, in the order of their first evidence."""
+    memory, speakers = Memory(), Speakers(article.text)
+    claims: list[Claim] = []
+    for sentence in sentences:
+        if not sentence.tokens:
+            continue
+        tree = Tree(sentence)
+        ends = Ends(tree, found, memory)
+        speaker = speakers.of(ends)
+        claims += _claims(article, ends, speaker)
+        if sentence.host is None:
+            remember(memory, [tree], found)
+    return merge(claims, found)
+
+
+def _claims(article: Article, ends: Ends, speaker: str | None) -> Iterator[Claim]:
+    sentence = ends.tree.sentence
+    times = read_times(article.text, sentence.start, sentence.end, article.published)
+    evidence = Evidence(article.text[sentence.start : sentence.end], sentence.start, sentence.end)
+    for proposal in propose(article, ends):
+        if not is_acceptable(proposal, ends.found):
+            continue
+        said = qualify(ends, ends.tree.tokens[proposal.trigger], speaker)
+        if said.counterfactual:
+            continue
+        start, end = dates_of(ends, proposal, times, article.published)
+        place = place_of_fight(ends, proposal.trigger) if proposal.relation is Relation.FIGHTS else None
+        yield Claim(
+            article=article.id,
+            subject=proposal.subject,
+            relation=proposal.relation,
+            object=proposal.object,
+            polarity=proposal.polarity or said.polarity,
+            modality=proposal.modality or said.modality,
+            claimant=proposal.claimant or said.claimant,
+            place=place,
+            start=start,
+            end=end,
+            reported=article.published,
+            confidence=confidence_of(proposal, ends.tree),
+            rule=proposal.rule,
+            evidence=(evidence,),
+        )
+
+
+def propose(article: Article, ends: Ends) -> Iterator[Proposal]:
+    """What all rules propose for one sentence; the order of the rules is that of their trust."""
+    yield from read_surface(article.text, ends.tree, ends.found)
+    yield from read_departures(ends)
+    yield from read_phrases(ends)
+    yield from read_frames(ends)

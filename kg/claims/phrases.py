@@ -1,0 +1,95 @@
+"""Rules over prepositions that join two ends: "under X's control", "alongside X", "with the help of X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.claims.ends import End, Ends
+from kg.claims.proposal import Proposal
+from kg.claims.roles import Roles
+from kg.claims.tree import has_dep
+from kg.claims.verbs import objects, subjects
+from kg.model import Token
+from kg.vocabulary import Relation
+
+_RULE = frozenset({"control", "rule", "occupation", "administration", "command", "authority"})
+_BESIDE = frozenset({"alongside", "together with", "along with", "side by side with", "beside"})
+_HELP = frozenset({"support", "help", "backing", "assistance", "aid"})
+
+
+def read_phrases(ends: Ends) -> Iterator[Proposal]:
+    """What prepositional phrases of a sentence propose."""
+    roles = Roles(ends, lambda _: False)
+    for token in ends.tree.tokens:
+        case = ends.tree.case(token)
+        if case == "under" and token.lemma in _RULE and token.mention is None:
+            yield from _under(ends, roles, token)
+        elif case in _BESIDE:
+            yield from _beside(ends, token)
+        elif case == "with" and token.lemma in _HELP:
+            yield from _helped(ends, roles, token)
+
+
+def _under(ends: Ends, roles: Roles, noun: Token) -> Iterator[Proposal]:
+    """Read "P, under the control of X", "brought P under X's rule", "operates under the command of X"."""
+    holders = roles.doers(noun) or roles.of_noun(noun, "of", False)
+    head = ends.tree.head(noun)
+    if head is None or not holders:
+        return
+    if noun.lemma in ("command", "authority"):
+        below = _all(ends, [head] if head.upos in ("NOUN", "PROPN") else subjects(ends.tree, head), False)
+        below = below or _all(ends, objects(ends.tree, head), False)
+        for holder in holders:
+            for unit in below:
+                yield _proposal(ends, Relation.AFFILIATED_WITH, unit, holder, noun, False)
+        return
+    for place in _governed(ends, head):
+        for holder in holders:
+            yield _proposal(ends, Relation.CONTROLS, holder, place, noun, True)
+
+
+def _governed(ends: Ends, head: Token) -> Sequence[End]:
+    """The places that "under … control" is said of: its head, what that stands beside, or a verb's argument."""
+    if head.upos in ("VERB", "AUX", "ADJ"):
+        return _all(ends, objects(ends.tree, head) or ends.tree.kids(head.index, "nsubj"), True)
+    found = ends.at(head, place=True)
+    above = ends.tree.head(head)
+    if not found and above is not None and has_dep(head, "appos"):
+        found = ends.at(above, place=True)
+    if not found and ends.tree.kids(head.index, "cop"):
+        found = _all(ends, ends.tree.kids(head.index, "nsubj"), True)
+    return found
+
+
+def _beside(ends: Ends, token: Token) -> Iterator[Proposal]:
+    """Read "A fought alongside B": allies."""
+    head = ends.tree.head(token)
+    if head is None:
+        return
+    companions = ends.at(token)
+    mine = subjects(ends.tree, head) if head.upos == "VERB" else [head]
+    for left in _all(ends, mine, False):
+        for right in companions:
+            yield _proposal(ends, Relation.ALLIED_WITH, left, right, token, False)
+
+
+def _helped(ends: Ends, roles: Roles, noun: Token) -> Iterator[Proposal]:
+    """Read "A retook P with the help of B"."""
+    head = ends.tree.head(noun)
+    if head is None or head.upos != "VERB":
+        return
+    helpers = roles.of_noun(noun, "of", False) or roles.of_noun(noun, "from", False) or roles.doers(noun)
+    for helper in helpers:
+        for helped in _all(ends, subjects(ends.tree, head), False):
+            yield _proposal(ends, Relation.SUPPORTS, helper, helped, noun, False)
+
+
+def _all(ends: Ends, tokens: Sequence[Token], place: bool) -> list[End]:
+    return [e for t in tokens for e in ends.at(t, place)]
+
+
+def _proposal(ends: Ends, relation: Relation, left: End, right: End, trigger: Token, place: bool) -> Proposal:
+    other = ends.mention(right)
+    object_ = other.place if place else other.actor
+    rule = f"phrase:{trigger.lemma if trigger.mention is None else 'alongside'}"
+    return Proposal(relation, ends.mention(left).actor or "", object_ or "", trigger.index, rule, 0.9)

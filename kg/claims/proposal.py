@@ -1,0 +1,23 @@
+"""What a rule proposes before qualifiers are read: a relation between two ends at a trigger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.vocabulary import Modality, Polarity, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Subject and object are ids of actors or places; `trigger` is a token's index in the tree of the sentence."""
+
+    relation: Relation
+    subject: str
+    object: str
+    trigger: int
+    rule: str
+    sureness: float = 1.0  # what the way to the ends takes off
+    begins: bool = False  # a date says when the state began ("captured")
+    modality: Modality | None = None  # set by the rule itself, else read from the words around
+    polarity: Polarity | None = None
+    claimant: str | None = None

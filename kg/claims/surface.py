@@ -1,0 +1,125 @@
+"""Rules over neighbouring mentions and the words between them: what masking hides or the parser rarely gets right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg import gazetteer
+from kg.claims.proposal import Proposal
+from kg.claims.tree import Tree
+from kg.model import Mention, Mentions
+from kg.vocabulary import Kind, Relation
+
+_JOINERS = "alongside|together with|along with|side by side with|in coordination with|in cooperation with|allied with"
+_ALONGSIDE = re.compile(rf",?\s+(?:{_JOINERS})\s+(?:(?:the|its|their|allied)\s+)*")
+_ALLY = re.compile(
+    r",?\s+(?:and|with)\s+(?:(?:the|its|their|some|his)\s+)*(?:\w+\s+)?(?:allied|ally|allies|partners?),?\s+(?:the\s+)?"
+)
+_COMPOUND = re.compile(r"[-‐‑](?P<word>\w+)\s+(?:[\w-]+\s+){0,3}?(?:of\s+|the\s+)*$")
+_POSSESSIVE = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
+_ADJACENT = re.compile(r"\s+$")
+_COMPOUNDS = {
+    **dict.fromkeys(("backed", "supported", "funded", "trained", "armed", "sponsored", "financed"), Relation.SUPPORTS),
+    **dict.fromkeys(("held", "controlled", "occupied", "ruled", "run", "administered"), Relation.CONTROLS),
+    **dict.fromkeys(("affiliated",), Relation.AFFILIATED_WITH),
+    **dict.fromkeys(("allied", "aligned"), Relation.ALLIED_WITH),
+}
+_OWNERS = frozenset({Kind.STATE, Kind.INTERGOVERNMENTAL_ORGANISATION, Kind.ARMED_FORCE, Kind.COALITION})
+_OWNED = frozenset({Kind.PRIVATE_MILITARY_COMPANY, Kind.MISSION})
+_SIDES = frozenset(Kind) - {Kind.PERSON, Kind.COMMUNITY, Kind.MOVEMENT, Kind.COMPANY}
+
+
+def read_surface(text: str, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+    """What neighbouring mentions of a sentence say by the words between them."""
+    sentence = tree.sentence
+    inside = [m for m in found.mentions if sentence.start <= m.start and m.end <= sentence.end]
+    for mention in inside:
+        yield from _inner(mention, tree, found)
+    for left, right in zip(inside, inside[1:], strict=False):
+        between = text[left.end : right.start]
+        if "\n" not in between:
+            for rule in (_alongside, _compound, _possession, _adjacent):
+                yield from rule(between, left, right, tree, found)
+
+
+def _alongside(between: str, left: Mention, right: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+    """Read "A, alongside B", "A and its ally B", "A and allied B"."""
+    word = "alongside" if _ALONGSIDE.fullmatch(between) else "ally" if _ALLY.fullmatch(between) else None
+    if word and _is_side(left, found) and _is_side(right, found):
+        yield _proposal(Relation.ALLIED_WITH, left, right, tree, f"surface:{word}")
+
+
+def _compound(between: str, left: Mention, right: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+    """Read "X-backed Y", "X-held P", "X-affiliated Y"."""
+    match = _COMPOUND.fullmatch(between)
+    relation = _COMPOUNDS.get(match["word"].lower()) if match else None
+    if relation is None or left.actor is None:
+        return
+    if relation is Relation.CONTROLS:
+        if right.place:
+            yield _proposal(relation, left, right, tree, "surface:compound", place=True)
+    elif right.actor and relation is Relation.AFFILIATED_WITH:
+        yield _proposal(relation, right, left, tree, "surface:compound")
+    elif right.actor:
+        yield _proposal(relation, left, right, tree, "surface:compound")
+
+
+def _possession(between: str, left: Mention, right: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+    """Read "Russia's Wagner Group", "the UN's mission, MINUSMA"."""
+    if _POSSESSIVE.fullmatch(between) and _is_owner(left, right, found):
+        yield _proposal(Relation.AFFILIATED_WITH, right, left, tree, "surface:possessive")
+
+
+def _adjacent(between: str, left: Mention, right: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+    """Read "UN MINUSMA forces"; a mere adjective of nationality says too little."""
+    if _ADJACENT.fullmatch(between) and _is_owner(left, right, found) and left.form is not left.form.DEMONYM:
+        yield _proposal(Relation.AFFILIATED_WITH, right, left, tree, "surface:adjacent")
+
+
+def _inner(mention: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+    """Read "the UN peacekeeping force" as the mission that belongs to the organisation named in it."""
+    if mention.actor is None or (actor := found.actors.get(mention.actor)) is None or actor.kind is not Kind.MISSION:
+        return
+    owner = next((o for name, o in _organisations() if re.match(rf"{re.escape(name)}\b", mention.text)), None)
+    if owner is None or owner == actor.id:
+        return
+    trigger = _token_at(tree, mention.start)
+    yield Proposal(Relation.AFFILIATED_WITH, actor.id, owner, trigger, "surface:owner")
+
+
+def _organisations() -> list[tuple[str, str]]:
+    found = [
+        (name, actor.id)
+        for actor in gazetteer.actors().values()
+        if actor.kind is Kind.INTERGOVERNMENTAL_ORGANISATION
+        for name in actor.names
+    ]
+    return sorted(found, key=lambda row: (-len(row[0]), row))
+
+
+def _is_side(mention: Mention, found: Mentions) -> bool:
+    actor = found.actors.get(mention.actor) if mention.actor else None
+    return actor is not None and actor.kind in _SIDES
+
+
+def _is_owner(left: Mention, right: Mention, found: Mentions) -> bool:
+    owner = found.actors.get(left.actor) if left.actor else None
+    owned = found.actors.get(right.actor) if right.actor else None
+    return bool(owner and owned and owner.kind in _OWNERS and owned.kind in _OWNED and owner.id != owned.id)
+
+
+def _proposal(
+    relation: Relation, left: Mention, right: Mention, tree: Tree, rule: str, *, place: bool = False
+) -> Proposal:
+    object_ = right.place if place else right.actor
+    return Proposal(relation, left.actor or "", object_ or "", _token_at(tree, right.start), rule)
+
+
+def _token_at(tree: Tree, offset: int) -> int:
+    """The token that covers an offset, or the nearest before it."""
+    covering = 0
+    for token in tree.tokens:
+        if token.start <= offset:
+            covering = token.index
+    return covering
