@@ -47,22 +47,25 @@ SAFE = "/-._~"  # unreserved characters and the slash of identifiers that are sc
 
 
 class Vocabulary:
-    """Terms of one vocabulary by name: `SCHEMA.url`."""
+    """Terms of one vocabulary by name: `SCHEMA.url`, or `SCHEMA["url"]` where the name is not known beforehand."""
 
     def __init__(self, prefix: str) -> None:
         self._base = PREFIXES[prefix]
 
     def __getattr__(self, name: str) -> NamedNode:
+        return self[name]
+
+    def __getitem__(self, name: str) -> NamedNode:
         return NamedNode(self._base + name)
 
 
 class OntologyTerms(Vocabulary):
     """Terms of our own ontology; a misspelt one raises VocabularyError instead of making a new term."""
 
-    def __getattr__(self, name: str) -> NamedNode:
+    def __getitem__(self, name: str) -> NamedNode:
         if name not in TERMS:
             raise VocabularyError("term", name, TERMS)
-        return super().__getattr__(name)
+        return super().__getitem__(name)
 
 
 KG: Final = OntologyTerms("kg")

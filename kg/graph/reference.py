@@ -50,7 +50,7 @@ def reference_facts(actors: Mapping[str, list[Row]], places: list[Row]) -> Itera
 
 def _actor_facts(row: Row) -> Iterator[Fact]:
     subject = node("actor", row["id"])
-    yield subject, RDF.type, getattr(KG, row["kind"])
+    yield subject, RDF.type, KG[row["kind"]]
     yield from _label_facts(subject, row["label"])
     labels = set(row["label"].values())
     for name in row["names"]:
@@ -82,7 +82,7 @@ def _role_facts(row: Row) -> Iterator[Fact]:
     subject = NamedNode(f"{person.value}#role-{office}")
     yield person, KG.role, subject
     yield subject, RDF.type, KG.Role
-    yield subject, KG.relation, getattr(KG, row["relation"])
+    yield subject, KG.relation, KG[row["relation"]]
     yield subject, KG.object, node("actor", row["object"])
     yield from _optional(subject, KG.start, row["start"])
     yield from _optional(subject, KG.end, row["end"])
@@ -95,7 +95,7 @@ def _succession_facts(row: Row) -> Iterator[Fact]:
     yield subject, RDF.type, KG.Succession
     yield subject, KG.predecessor, node("actor", row["predecessor"])
     yield subject, KG.successor, successor
-    yield subject, KG.mode, getattr(KG, row["mode"])
+    yield subject, KG.mode, KG[row["mode"]]
     yield from _optional(subject, KG.on, row["on"])
     yield from _sources(subject, row)
 
@@ -111,7 +111,7 @@ def _ambiguous_facts(row: Row) -> Iterator[Fact]:
 
 def _place_facts(row: Row) -> Iterator[Fact]:
     subject = node("place", row["id"])
-    yield subject, RDF.type, getattr(KG, row["kind"])
+    yield subject, RDF.type, KG[row["kind"]]
     yield from _label_facts(subject, row["label"])
     for name in row["names"]:
         if name not in row["label"].values():

@@ -26,7 +26,7 @@ def relationship_facts(relationship: Relationship) -> Iterator[Fact]:
     first, second = node("actor", relationship.subject), _object_node(relationship)
     yield subject, RDF.type, KG.Relationship
     yield subject, KG.subject, first
-    yield subject, KG.relation, getattr(KG, relationship.relation.value)
+    yield subject, KG.relation, KG[relationship.relation.value]
     yield subject, KG.object, second
     yield subject, KG.involves, first
     yield subject, KG.involves, second
@@ -67,10 +67,10 @@ def _phase_facts(relationship: NamedNode, number: int, phase: Phase) -> Iterator
     subject = NamedNode(f"{relationship.value}#phase-{number}")
     yield relationship, KG.phase, subject
     yield subject, RDF.type, KG.Phase
-    yield subject, KG.status, getattr(KG, phase.status.value)
+    yield subject, KG.status, KG[phase.status.value]
     yield subject, KG.reason, Literal(phase.reason)
     if phase.start is not None:
-        yield subject, getattr(KG, "from"), date_literal(phase.start)
+        yield subject, KG["from"], date_literal(phase.start)
     if phase.end is not None:
         yield subject, KG.until, date_literal(phase.end)
     for key in phase.claims:
@@ -80,7 +80,7 @@ def _phase_facts(relationship: NamedNode, number: int, phase: Phase) -> Iterator
 def _edges(relationship: Relationship, first: NamedNode, second: NamedNode) -> Iterator[Fact]:
     if not relationship.claims:
         return
-    edge = getattr(KG, relationship.relation.value)
+    edge = KG[relationship.relation.value]
     yield first, edge, second
     if SIGNATURES[relationship.relation].symmetric:
         yield second, edge, first

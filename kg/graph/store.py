@@ -177,7 +177,11 @@ class Store:
 
     def has_article(self, id_: str) -> bool:
         """Whether the article is here."""
-        return self._record(article_graph(id_), KG.fingerprint) is not None
+        return self.fingerprint_of(id_) is not None
+
+    def fingerprint_of(self, id_: str) -> str | None:
+        """The fingerprint of an article's graph as it was written; None where the article is not here."""
+        return self._record(article_graph(id_), KG.fingerprint)
 
     def article_ids(self) -> list[str]:
         """Identifiers of all articles, sorted."""

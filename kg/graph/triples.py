@@ -75,7 +75,7 @@ def article_facts(article: Article, skipped: str | None = None) -> Iterator[Fact
     if article.published is not None:
         yield subject, SCHEMA.datePublished, date_literal(article.published)
     if article.dated_by is not None:
-        yield subject, KG.datedBy, getattr(KG, article.dated_by.value)
+        yield subject, KG.datedBy, KG[article.dated_by.value]
     if article.url is not None:
         yield subject, SCHEMA.url, Literal(article.url, datatype=XSD.anyURI)
     if article.language is not None:
@@ -95,7 +95,7 @@ def source_node(outlet: str) -> NamedNode:
 def actor_facts(actor: Actor) -> Iterator[Fact]:
     """Describe an actor that an article brought, with the names that the article uses."""
     subject = node("actor", actor.id)
-    yield subject, RDF.type, getattr(KG, actor.kind.value)
+    yield subject, RDF.type, KG[actor.kind.value]
     yield from _names(subject, actor.label, actor.names)
     yield subject, KG.curated, boolean_literal(actor.curated)
     if actor.state is not None:
@@ -108,7 +108,7 @@ def actor_facts(actor: Actor) -> Iterator[Fact]:
 def place_facts(place: Place) -> Iterator[Fact]:
     """Describe a place that the reference graph lacks."""
     subject = node("place", place.id)
-    yield subject, RDF.type, getattr(KG, place.kind.value)
+    yield subject, RDF.type, KG[place.kind.value]
     yield from _names(subject, place.label, place.names)
     yield subject, KG.curated, boolean_literal(False)
     if place.within is not None:
@@ -137,12 +137,12 @@ def claim_facts(claim: Claim, run: str) -> Iterator[Fact]:
     yield subject, KG.key, Literal(claim.key)
     yield subject, KG.pair, node("relationship", claim.pair)
     yield subject, KG.subject, first
-    yield subject, KG.relation, getattr(KG, claim.relation.value)
+    yield subject, KG.relation, KG[claim.relation.value]
     yield subject, KG.object, second
     yield subject, KG.involves, first
     yield subject, KG.involves, second
-    yield subject, KG.polarity, getattr(KG, claim.polarity.value)
-    yield subject, KG.modality, getattr(KG, claim.modality.value)
+    yield subject, KG.polarity, KG[claim.polarity.value]
+    yield subject, KG.modality, KG[claim.modality.value]
     yield from _voice_facts(subject, claim)
     yield from _time_facts(subject, claim)
     yield subject, KG.confidence, decimal_literal(claim.confidence)

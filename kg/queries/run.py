@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import islice
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.graph.store import Results, Store
-from kg.graph.terms import Term, value_of
+from kg.graph.terms import value_of
 from kg.queries.explain import explained
 from kg.queries.refuse import refuse
 from kg.queries.results import Result
-from kg.queries.text import bound
+from kg.queries.text import Bindings, bound
 
 ROWS = 10_000  # the most rows that are given unless one asks for more
 
 
-def run(store: Store, sparql: str, bindings: Mapping[str, Term] | None = None, rows: int = ROWS) -> Result:
+def run(store: Store, sparql: str, bindings: Bindings | None = None, rows: int = ROWS) -> Result:
     """Run one SELECT, ASK, CONSTRUCT or DESCRIBE over the union of all graphs, our prefixes known.
 
     Args:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from kg.errors import QueryError
 from kg.graph.terms import Term
+
+Bindings: TypeAlias = Mapping[str, Term | tuple[Term, ...]]
 
 # The order matters: a comment cannot begin inside an address, nor an address inside a string.
 _OPAQUE = re.compile(
@@ -49,8 +52,8 @@ def position(query: str, offset: int) -> tuple[int, int]:
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
 
 
-def bound(query: str, terms: Mapping[str, Term]) -> str:
-    """The query with terms in the place of variables.
+def bound(query: str, terms: Bindings) -> str:
+    """The query with terms in the place of variables; several terms of one variable stand as a list, for IN.
 
     Only whole variables outside strings, addresses and comments give way, each to the term as the RDF library writes
     it: whatever a term says, it stays one term.
@@ -58,13 +61,17 @@ def bound(query: str, terms: Mapping[str, Term]) -> str:
     Raises:
         QueryError: a term's variable is not in the query.
     """
-    found = {match[1] for match in _VARIABLE.finditer(blanked(query))}
-    missing = sorted(terms.keys() - found)
+    variables = list(_VARIABLE.finditer(blanked(query)))
+    missing = sorted(terms.keys() - {match[1] for match in variables})
     if missing:
         raise QueryError(f"The query has no variable ?{missing[0]} to bind.")
     parts, end = [], 0
-    for match in _VARIABLE.finditer(blanked(query)):
+    for match in variables:
         if match[1] in terms:
-            parts += [query[end : match.start()], str(terms[match[1]])]
+            parts += [query[end : match.start()], _written(terms[match[1]])]
             end = match.end()
     return "".join([*parts, query[end:]])
+
+
+def _written(terms: Term | tuple[Term, ...]) -> str:
+    return ", ".join(map(str, terms)) if isinstance(terms, tuple) else str(terms)
