@@ -16,6 +16,7 @@ _RULERS = frozenset({Kind.STATE, Kind.GOVERNMENT, Kind.ARMED_FORCE})
 # verbs that end a membership only where the object is a body one can leave
 _MEMBERSHIP = frozenset({"leave", "quit", "withdraw", "exit"})
 _EXPULSION = frozenset({"expel", "expulsion", "kick out", "throw out", "banish"})
+_FOUNDING = frozenset({"found", "form", "create", "establish", "join", "unite", "group", "comprise", "bring together"})
 _PERSON_MAY = frozenset(
     {Relation.LEADS, Relation.SPEAKS_FOR, Relation.AFFILIATED_WITH, Relation.SUCCEEDS, Relation.FIGHTS}
     | {Relation.SUPPORTS, Relation.ALLIED_WITH, Relation.BREAKS_WITH, Relation.CONTROLS}
@@ -56,14 +57,17 @@ def _kinds_fit(proposal: Proposal, subject: Actor, object_: Actor) -> bool:
     if relation is Relation.SPEAKS_FOR:
         return True
     if relation is Relation.SUCCEEDS:
-        return subject.kind is not Kind.PERSON
+        states = (Kind.STATE, Kind.INTERGOVERNMENTAL_ORGANISATION)
+        return subject.kind is not Kind.PERSON and subject.kind not in states and object_.kind not in states
     if relation is Relation.BREAKS_WITH and word in _MEMBERSHIP:
-        return object_.kind in _BODIES
+        return object_.kind in _BODIES or (subject.kind is Kind.PERSON and object_.kind in _ARMED)
     if relation is Relation.BREAKS_WITH and word in _EXPULSION:
         return subject.kind in _RULERS
+    if relation is Relation.AFFILIATED_WITH and word in _FOUNDING:
+        return subject.kind is not Kind.PERSON and object_.kind in _BODIES | _ARMED
     if relation is Relation.AFFILIATED_WITH:
         return not _own_state(subject, object_) and subject.kind is not Kind.STATE or object_.kind in _BODIES
-    if relation is Relation.FIGHTS and word in ("oppose", "resist", "engagement"):
+    if relation is Relation.FIGHTS and word in ("oppose", "resist", "engagement", "face"):
         return subject.kind in _ARMED and object_.kind in _ARMED | _RULERS
     if relation in (Relation.FIGHTS, Relation.ALLIED_WITH, Relation.SUPPORTS):
         return not _own_state(subject, object_) and not _own_state(object_, subject)

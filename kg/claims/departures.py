@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg import gazetteer
+from kg import gazetteer, lexicon
 from kg.claims.accept import actor_of
 from kg.claims.ends import Ends
 from kg.claims.proposal import Proposal
@@ -19,12 +19,19 @@ _ORDERS = frozenset(
 _GO = frozenset({"leave", "withdraw", "depart", "quit", "exit", "pull", "go"})
 _GOING = frozenset({"departure", "withdrawal", "exit", "pullout", "expulsion"})
 _EXPEL = frozenset({"expel", "evict", "eject", "banish", "kick", "throw"})
+_FOREIGN = frozenset({Kind.MISSION, Kind.PRIVATE_MILITARY_COMPANY, Kind.ARMED_FORCE, Kind.STATE})
 _AUTHORITIES = frozenset({Kind.STATE, Kind.GOVERNMENT})
 
 
-def read_departures(ends: Ends) -> Iterator[Proposal]:
-    """Read "A ordered B to leave", "A demanded the departure of B", "A expelled B" where A is an authority."""
+def read_departures(ends: Ends, country: str | None) -> Iterator[Proposal]:
+    """Read "A ordered B to leave", "A demanded the departure of B", "A expelled B" where A is an authority.
+
+    `country` is the place of the country that the article is about: what "the departure of B" is from, without more.
+    """
     roles = Roles(ends, lambda _: False)
+    for noun in ends.tree.tokens:
+        if noun.upos == "NOUN" and noun.lemma in _GOING:
+            yield from _gone(ends, roles, noun, country)
     for verb in ends.tree.tokens:
         if verb.upos != "VERB":
             continue
@@ -32,6 +39,20 @@ def read_departures(ends: Ends) -> Iterator[Proposal]:
             yield from _expelled(ends, verb)
         elif verb.lemma in _ORDERS:
             yield from _ordered(ends, roles, verb)
+
+
+def _gone(ends: Ends, roles: Roles, noun: Token, country: str | None) -> Iterator[Proposal]:
+    """Read "the departure of the mission" as one from the country that the article is about."""
+    if country is None or roles.of_noun(noun, "from", True):
+        return
+    if any(lexicon.mapping("place_heads", "kind").get(t.lemma) for t in ends.tree.subtree(noun)):
+        return  # from some base or town that is not named
+    state = next((c.state for c in gazetteer.countries() if c.place == country), None)
+    for end in roles.doers(noun) or roles.of_noun(noun, "of", False):
+        actor = ends.mention(end).actor
+        known = actor_of(ends.found, actor) if actor else None
+        if known and known.kind in _FOREIGN and state not in (known.state, known.id):
+            yield Proposal(Relation.LEAVES, known.id, country, noun.index, f"noun:{noun.lemma} from the country", 0.8)
 
 
 def _expelled(ends: Ends, verb: Token) -> Iterator[Proposal]:

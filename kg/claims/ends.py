@@ -41,6 +41,7 @@ class Ends:
         self.tree = tree
         self.found = found
         self._memory = memory
+        self._resolving: set[int] = set()  # tokens on the way: "its" may stand inside its own antecedent
 
     def mention(self, end: End) -> Mention:
         """The end's mention."""
@@ -54,6 +55,15 @@ class Ends:
         return found
 
     def _one(self, token: Token, place: bool) -> list[End]:
+        if token.index in self._resolving:
+            return []
+        self._resolving.add(token.index)
+        try:
+            return self._find(token, place)
+        finally:
+            self._resolving.discard(token.index)
+
+    def _find(self, token: Token, place: bool) -> list[End]:
         own = self._own(token, place)
         if own is not None:
             return [End(own, "mention")]
@@ -154,10 +164,13 @@ class Ends:
     def _before(self, token: Token, person: bool) -> int | None:
         """The last subject before the pronoun in its sentence, else the subject of the sentence before."""
         for earlier in reversed(self.tree.tokens[: token.index]):
-            if earlier.mention is None or not has_dep(earlier, "nsubj") or self._governs(earlier, token):
+            if not has_dep(earlier, "nsubj") or earlier.upos == "PRON" or self._governs(earlier, token):
                 continue
-            if self._fits(earlier.mention, False) and self._is_person(earlier.mention) == person:
-                return earlier.mention
+            ends = [e for e in self._one(earlier, False) if self._is_person(e.mention) == person]
+            if ends:
+                return ends[0].mention
+            if not person and earlier.upos == "NOUN" and earlier.feats.get("Number") == token.feats.get("Number"):
+                return None  # somebody else is meant: "officers said that they …"
         if person:
             return self._memory.person
         subject = self._memory.subject

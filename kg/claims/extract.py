@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.claims.accept import is_acceptable
 from kg.claims.confidence import confidence_of
+from kg.claims.context import main_country
 from kg.claims.departures import read_departures
 from kg.claims.ends import Ends, Memory, remember
 from kg.claims.frames import read_frames
@@ -25,6 +26,7 @@ from kg.vocabulary import Relation
 def extract_claims(article: Article, sentences: Sequence[Sentence], found: Mentions) -> tuple[Claim, ...]:
     """The claims of an article, each once, in the order of their first evidence."""
     memory, speakers = Memory(), Speakers(article.text)
+    country = main_country(found)
     claims: list[Claim] = []
     for sentence in sentences:
         if not sentence.tokens:
@@ -32,17 +34,17 @@ def extract_claims(article: Article, sentences: Sequence[Sentence], found: Menti
         tree = Tree(sentence)
         ends = Ends(tree, found, memory)
         speaker = speakers.of(ends)
-        claims += _claims(article, ends, speaker)
+        claims += _claims(article, ends, speaker, country)
         if sentence.host is None:
             remember(memory, [tree], found)
     return merge(claims, found)
 
 
-def _claims(article: Article, ends: Ends, speaker: str | None) -> Iterator[Claim]:
+def _claims(article: Article, ends: Ends, speaker: str | None, country: str | None) -> Iterator[Claim]:
     sentence = ends.tree.sentence
     times = read_times(article.text, sentence.start, sentence.end, article.published)
     evidence = Evidence(article.text[sentence.start : sentence.end], sentence.start, sentence.end)
-    for proposal in propose(article, ends):
+    for proposal in propose(article, ends, country):
         if not is_acceptable(proposal, ends.found):
             continue
         said = qualify(ends, ends.tree.tokens[proposal.trigger], speaker)
@@ -68,9 +70,9 @@ def _claims(article: Article, ends: Ends, speaker: str | None) -> Iterator[Claim
         )
 
 
-def propose(article: Article, ends: Ends) -> Iterator[Proposal]:
+def propose(article: Article, ends: Ends, country: str | None) -> Iterator[Proposal]:
     """What all rules propose for one sentence; the order of the rules is that of their trust."""
     yield from read_surface(article.text, ends.tree, ends.found)
-    yield from read_departures(ends)
+    yield from read_departures(ends, country)
     yield from read_phrases(ends)
     yield from read_frames(ends)

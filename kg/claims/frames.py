@@ -86,9 +86,18 @@ def _of_verb(roles: Roles, verb: Token) -> Iterator[Proposal]:
         place = SIGNATURES[frame.relation].range == "place"
         subjects = _first(roles.of_verb(verb, role, False) for role in frame.subject)
         objects = _first(roles.of_verb(verb, role, place) for role in frame.object if role != "each")
-        if not objects and "each" in frame.object and len(subjects) > 1:
+        if len(subjects) > 1 and ((not objects and "each" in frame.object) or _each_other(roles.tree, verb)):
             yield from _pairs(roles.ends, frame, verb, subjects)
+            continue
         yield from _cross(roles.ends, frame, verb, subjects, objects)
+
+
+def _each_other(tree: Tree, verb: Token) -> bool:
+    """Whether the verb's object is "each other" or "one another"."""
+    return any(
+        t.lemma in ("other", "another") and tree.kids(t.index, "det", "fixed", "compound", "nummod")
+        for t in tree.kids(verb.index, "obj", "obl")
+    )
 
 
 def _verb_frames(tree: Tree, verb: Token) -> tuple[Frame, ...]:

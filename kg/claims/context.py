@@ -1,0 +1,25 @@
+"""What the whole article tells about a sentence: which country it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kg import gazetteer
+from kg.model import Mentions
+
+
+def main_country(found: Mentions) -> str | None:
+    """Id of the country's place that most mentions lie in, where it has at least half of them; else None."""
+    counts: Counter[str] = Counter()
+    for mention in found.mentions:
+        place = found.places.get(mention.place) if mention.place else None
+        if place and place.country:
+            counts[place.country] += 1
+        actor = found.actors.get(mention.actor) if mention.actor else None
+        if actor and actor.state and not mention.place:
+            state = next((c.place for c in gazetteer.countries() if c.state == actor.state), None)
+            counts.update([state] if state and state in found.places else [])
+    if not counts:
+        return None
+    best = max(counts, key=lambda c: (counts[c], c))
+    return best if 2 * counts[best] >= counts.total() and best in found.places else None
