@@ -66,7 +66,7 @@ def _likeliest(form: str, guesses: list[str], upos: str) -> str:
     if upos == "NOUN":
         return guesses[-1] if form.endswith(("ies", "ches", "shes", "xes", "men")) else guesses[0]
     stem = guesses[-1]
-    if not form.endswith(("ed", "ing")):
+    if form.endswith("ied") or not form.endswith(("ed", "ing")):
         return guesses[0]
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz" + _VOWELS:
         return stem[:-1]  # "kidnapped" → "kidnap"

@@ -43,7 +43,7 @@ def arcs(tokens):
         ("The leader of the group spoke.", {("group", "nmod", "leader"), ("leader", "nsubj", "spoke")}),
         ("London was besieged.", {("London", "nsubj:pass", "besieged"), ("was", "aux:pass", "besieged")}),
         ("The army wants to retake London.", {("retake", "xcomp", "wants"), ("London", "obj", "retake")}),
-        ("The rebels took over the camp.", {("over", "compound:prt", "took"), ("camp", "obj", "took")}),
+        ("The rebels gave up the camp.", {("up", "compound:prt", "gave"), ("camp", "obj", "gave")}),
     ],
 )
 def test_simple_sentences_are_read_right(text, expected):
