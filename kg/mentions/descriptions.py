@@ -1,120 +1,108 @@
-"""Descriptions: "the rebels", "separatist forces", "the junta", "Tuareg fighters", and whom they stand for."""
+"""Descriptions: "the rebels", "separatist forces", "its fighters", "rebel stronghold"; read off modifiers and heads."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from kg import lexicon
+from kg.mentions.drafts import Description
+from kg.mentions.lists import lists
 from kg.mentions.states import head_class
 from kg.mentions.words import Word
-from kg.vocabulary import Kind
 
-_GROUPS = (Kind.ARMED_GROUP, Kind.JIHADIST, Kind.REBEL, Kind.SEPARATIST, Kind.MILITIA)
-
-# class of a description → kinds of actor that it may stand for, the fitting ones first
-FITS: dict[str, tuple[Kind, ...]] = {
-    "army": (Kind.ARMED_FORCE,),
-    "government": (Kind.GOVERNMENT,),
-    "police": (Kind.SECURITY_FORCE,),
-    "rebel": (Kind.REBEL, Kind.SEPARATIST, Kind.ARMED_GROUP, Kind.COALITION),
-    "separatist": (Kind.SEPARATIST, Kind.COALITION, Kind.REBEL),
-    "insurgent": (Kind.JIHADIST, Kind.REBEL, Kind.SEPARATIST, Kind.ARMED_GROUP),
-    "militant": (Kind.JIHADIST, Kind.ARMED_GROUP),
-    "jihadist": (Kind.JIHADIST,),
-    "militia": (Kind.MILITIA, Kind.ARMED_GROUP),
-    "mercenary": (Kind.PRIVATE_MILITARY_COMPANY,),
-    "mission": (Kind.MISSION,),
-    "force": (Kind.MISSION, Kind.PRIVATE_MILITARY_COMPANY),
-    "operation": (Kind.MISSION,),
-    "coalition": (Kind.COALITION, Kind.INTERGOVERNMENTAL_ORGANISATION),
-    "movement": (Kind.SEPARATIST, Kind.REBEL, Kind.MOVEMENT, Kind.ARMED_GROUP),
-    "group": (*_GROUPS, Kind.PRIVATE_MILITARY_COMPANY, Kind.COALITION),
-    "foreign": (Kind.PRIVATE_MILITARY_COMPANY,),
-}
-# classes that make an actor of their own when no named one fits
-OWN_KIND = {
-    "rebel": Kind.REBEL,
-    "separatist": Kind.SEPARATIST,
-    "insurgent": Kind.REBEL,
-    "militant": Kind.JIHADIST,
-    "jihadist": Kind.JIHADIST,
-    "militia": Kind.MILITIA,
-    "mercenary": Kind.PRIVATE_MILITARY_COMPANY,
-}
+_LONGEST = 6
+_POSSESSIVES = frozenset(["its", "their", "his", "her", "our", "my", "your", "whose"])
+_DEFINITE = frozenset(["the", "this", "that"])
+_GENERIC = frozenset(
+    ["fighters", "forces", "force", "group", "movement", "unit", "affiliate", "coalition", "bloc", "vague", "army"]
+)
+# classes that say too little by themselves: they want a modifier, a name or an article
+_ONLY_QUALIFIED = frozenset(["forces", "unit", "ministry", "front", "party", "insurgency", "foreign", "affiliate"])
+_ATTRIBUTES = frozenset(["army", "rebel", "government", "militia", "junta", "separatist"])
+_COUNTRY_ONLY = frozenset(["warplanes", "jets", "intelligence", "navy"])  # heads that stand for a force of a state only
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
-    """words[first:last + 1] describe an actor; `name` is a proper word in it ("Tuareg"), `owner` whose it is."""
-
-    first: int
-    last: int
-    class_: str
-    plural: bool
-    definite: bool
-    vague: bool
-    name: str | None
-
-
-def description_at(words: Sequence[Word], first: int, is_name: Callable[[int], bool]) -> Description | None:
-    """The description that begins with the modifier or head at `first`; None where there is none.
-
-    `is_name(i)` tells whether the word begins a known name, which is never swallowed as a modifier.
-    """
-    modifiers = lexicon.mapping("modifiers", "class")
-    class_, name, index = "", None, first
-    while index < len(words) and index - first < 5:
+def description_at(words: Sequence[Word], first: int) -> tuple[int, Description] | None:
+    """The description that begins with the modifier or head at `first`: (index of its last word, what it says)."""
+    known = lists()
+    if words[first].is_hyphened:
+        return None
+    class_, index = "", first
+    while index < len(words) and index - first < _LONGEST:
         word = words[index]
         if index > first and word.gap not in (" ", "-", ", "):
             return None
-        lower = word.text.lower()
-        here = head_class(word)
-        if here and not _continues(words, index):
-            return _finish(words, first, index, here, class_, name)
-        if lower in modifiers:
-            class_ = modifiers[lower] or class_
-        elif word.is_capital and index == first and not word.opens and not is_name(index):
-            name = word.text
-        elif not here:
+        head = known.heads.get(word.lower, "")
+        if head and not _continues(words, index):
+            return _described(words, first, index, class_, head)
+        modifier = known.modifiers.get(word.lower)
+        if modifier is None and index + 1 < len(words) and words[index + 1].gap == "-":
+            modifier = known.modifiers.get(f"{word.lower}-{words[index + 1].lower}")
+            index += modifier is not None
+        if modifier is None and not head:
             return None
-        else:
-            class_ = class_ or here
+        class_ = modifier or ("" if modifier is not None else head) or class_
         index += 1
     return None
 
 
 def _continues(words: Sequence[Word], index: int) -> bool:
-    """Whether the head is itself an attribute of a head that follows: "rebel group", "militia fighters"."""
+    """Whether the head is itself an attribute of a head that follows: "rebel group", "government security forces"."""
     following = index + 1
-    return following < len(words) and words[following].gap == " " and bool(head_class(words[following]))
+    known = lists()
+    while following < len(words) and following <= index + 3 and words[following].gap == " ":
+        lower = words[following].lower
+        if known.heads.get(lower):
+            return words[index].lower not in known.plural or lower in known.plural
+        if lower not in known.modifiers:
+            return False
+        following += 1
+    return False
 
 
-def _stands_alone(words: Sequence[Word], index: int) -> bool:
-    """Whether "military" is a noun here: what follows is no noun that it could be an adjective of."""
-    if index + 1 == len(words) or words[index + 1].gap != " ":
+def _described(words: Sequence[Word], first: int, last: int, class_: str, head: str) -> tuple[int, Description] | None:
+    known = lists()
+    word = words[last]
+    plural = word.lower in known.plural
+    before = words[first - 1].lower if first and words[first].gap == " " else ""
+    definite = before in _DEFINITE or (before == "s" and first > 1)
+    attribute = not plural and _is_attribute(words, last)
+    final = class_ if class_ and head in _GENERIC and not (head == "army" and class_ != "paramilitary") else head
+    if word.lower == "military" and (attribute or first == last and before in ("a", "in", "by", "of", "their")):
+        return None
+    if head in ("force", "group", "unit", "mission", "operation") and class_ == "army" and head != "force":
+        return None  # "a military operation": any
+    if word.lower in _COUNTRY_ONLY:
+        return None
+    if attribute:
+        return (last, _attribute(final)) if first == last and final in _ATTRIBUTES else None
+    vague = _is_vague(words, first, before, plural) or final == "vague"
+    possessive = before in _POSSESSIVES
+    if final in _ONLY_QUALIFIED and not (possessive or (definite and final == "affiliate")):
+        return None
+    if final == "fighters" and not (definite or possessive):
+        return None
+    return last, Description("group" if final == "fighters" else final, plural, definite, vague, possessive)
+
+
+def _attribute(class_: str) -> Description:
+    return Description(class_, plural=False, attribute=True)
+
+
+def _is_attribute(words: Sequence[Word], last: int) -> bool:
+    """Whether a noun, or "-held", follows: "army camp", "rebel-held"."""
+    if last + 1 >= len(words):
+        return False
+    after = words[last + 1]
+    if after.is_hyphened:
         return True
-    return words[index + 1].text.lower() in lexicon.words("after_noun")
+    if after.gap != " " or after.is_capital or after.lower in lists().after_noun:
+        return False
+    return not after.lower.endswith(("ly", "ed", "ing")) and after.text.isalpha()
 
 
-def _finish(
-    words: Sequence[Word], first: int, last: int, head: str, class_: str, name: str | None
-) -> Description | None:
-    plural = lexicon.mapping("heads", "number").get(words[last].text.lower()) == "plur"
-    before = words[first - 1].text.lower() if first and words[first].gap == " " else ""
-    definite = before in ("the", "this", "that") or before == "s"
-    quantified = before in ("of",)
-    vague = before in lexicon.words("vague") or head == "vague" or (not plural and before in ("a", "an"))
-    if words[last].text.lower() == "military" and not _stands_alone(words, last):
-        return None
-    if head in ("force", "group", "unit") and class_ == "army":
-        return None  # "a military force": any
-    generic = head in ("fighters", "forces", "force", "group", "movement", "unit", "affiliate", "coalition", "vague")
-    final = class_ if generic and class_ else head
-    if final in ("forces", "fighters", "unit", "affiliate", "insurgency", "ministry", "vague", "foreign") and not name:
-        return None
-    if final in ("forces", "fighters", "unit", "affiliate"):
-        final = "group"
-    if head == "vague" and not name:
-        return None
-    return Description(first, last, final, plural, definite or quantified, vague, name)
+def _is_vague(words: Sequence[Word], first: int, before: str, plural: bool) -> bool:
+    known = lists()
+    if before in known.vague or words[first].lower in known.vague or (not plural and before in ("a", "an")):
+        return True
+    two_back = words[first - 2].lower if first > 1 and words[first - 1].gap == " " else ""
+    return before in ("armed", "other") or (before == "the" and two_back in ("both", "all", "of-the"))

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
-from kg import lexicon
-from kg.mentions.drafts import Draft, World
+from kg import gazetteer
+from kg.mentions.define import BRACKET, actor_of, define, is_defining
+from kg.mentions.drafts import Draft, Made, World
 from kg.mentions.index import NameIndex, known_names
-from kg.mentions.names import fits_initials, slug
+from kg.mentions.lists import lists
+from kg.mentions.names import fits_initials
+from kg.mentions.readings import READINGS
 from kg.mentions.resolve import Resolver
 from kg.mentions.scan import Scanner
-from kg.mentions.states import head_class, known_actor
-from kg.mentions.words import Word, words_of
-from kg.model import Actor, Mentions
+from kg.mentions.states import head_class
+from kg.mentions.words import Word, headline_words, words_of
+from kg.model import Form, Mentions
 from kg.vocabulary import Kind
 
-_BRACKET = re.compile(
-    r"\s*[(\[]\s*(?:or\s+|the\s+)?[\"“'‘]?([A-Z][\w’'-]{1,14})[\"”'’]?\s*(?=[),;\]])[^)\]]{0,60}[)\]]"
-)
 # classes of head that a name may take in: "Wagner Group mercenaries"
 _TRAILING = frozenset(
-    {"army", "forces", "fighters", "vague", "militant", "jihadist", "rebel", "separatist"}
-) | frozenset({"insurgent", "mercenary", "mission", "militia", "group", "movement"})
-_OWNED = frozenset({"army", "forces", "fighters", "militia", "rebel", "militant"})
+    "army forces fighters vague militant jihadist rebel separatist insurgent mercenary mission militia group movement "
+    "unit coalition".split()
+)
+_LINKS = frozenset(["in", "of", "for", "to", "the"])
 
 
 def find_mentions(text: str, article: str, published: date | None = None) -> Mentions:
@@ -33,12 +33,15 @@ def find_mentions(text: str, article: str, published: date | None = None) -> Men
     `article` is the article's id: actors known only by a description are scoped to it.
     """
     words = words_of(text)
+    headlines = headline_words(words, text)
     world, local = World(article), NameIndex()
-    scanner = Scanner(words, world, local)
-    _define(text, words, scanner.scan(), world, local)
-    drafts = Scanner(words, world, local).scan()
+    first = _join_places(text, words, Scanner(words, headlines, world, local).scan(READINGS))
+    _count_states(first, world)
+    define(text, words, first, world, local)
+    drafts = _join_places(text, words, Scanner(words, headlines, world, local).scan(READINGS))
     for draft in drafts:
-        _take_bracket(text, words, draft)
+        draft.actors = [world.actual(a) for a in draft.actors]
+        _take_bracket(text, words, draft, local)
         _take_heads(words, draft, world)
     return Resolver(text, words, _without_covered(drafts), world, published).resolve()
 
@@ -52,108 +55,87 @@ def _without_covered(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
-def _define(text: str, words: Sequence[Word], drafts: Sequence[Draft], world: World, local: NameIndex) -> None:
-    """Enter the acronyms, organisations and surnames that the article introduces."""
-    ends = {words[d.last].end: d for d in drafts}
+def _count_states(drafts: Sequence[Draft], world: World) -> None:
+    """Count how often the article speaks of each state by names that are its alone."""
     for draft in drafts:
-        for actor in draft.actors:
-            made = world.actors.get(actor)
-            if made and made.kind is not Kind.PERSON and draft.reason.startswith("capitalised"):
-                _enter(local, made.label, actor)
-            known = made or known_actor(actor)
-            if known and known.kind is Kind.PERSON:
-                _enter_surname(local, words[draft.first : draft.last + 1], actor)
-    for match in _BRACKET.finditer(text):
-        acronym = match[1]
-        owner = _bracket_owner(words, match.start(), ends.get(match.start()), acronym, world)
-        if owner and sum(c.isupper() for c in acronym) > 1:
-            _enter(local, acronym, owner)
+        for place in draft.places[:1] if len(draft.places) == 1 else ():
+            known = gazetteer.place(place)
+            country = gazetteer.country_of(known.country) if known and known.country else None
+            if country:
+                world.states[country.state] += 1
+        if not draft.places and draft.form is not Form.DEMONYM and len(draft.actors) == 1:
+            actor = actor_of(world, draft.actors[0])
+            if actor and actor.state:
+                world.states[actor.state] += 1
 
 
-def _bracket_owner(words: Sequence[Word], at: int, draft: Draft | None, acronym: str, world: World) -> str | None:
-    """The actor whose acronym stands in the bracket that follows offset `at`."""
-    entry = known_names().get(acronym)
-    if entry and entry.actors:
-        return None
-    if draft and draft.actors and not draft.places:
-        return draft.actors[0]
-    last = next((i for i in range(len(words) - 1, -1, -1) if words[i].end == at), None)
-    if last is None or acronym in lexicon.words("acronym_stop"):
-        return None
-    for first in range(last - 1, max(-1, last - 12), -1):
-        run = words[first : last + 1]
-        if any(not set(w.gap) <= set(" '’-,") for w in run[1:]):
-            return None
-        if run[0].is_capital and fits_initials(acronym, run) and run[0].fold[0] == acronym[0].casefold():
-            name = " ".join(w.text for w in run)
-            actor = slug(name)
-            world.actors.setdefault(actor, Actor(actor, Kind.MOVEMENT, name, (name, acronym), curated=False))
-            return actor
-    return None
+def _join_places(text: str, words: Sequence[Word], drafts: Sequence[Draft]) -> list[Draft]:
+    """Let "UN mission in Libya (UNSMIL)" be one draft, where the bracket is not the place's own acronym."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        last = joined[-1] if joined else None
+        match = BRACKET.match(text, words[draft.last].end) if last and draft.places else None
+        if last and match and is_defining(match[1]) and _may_join(words, last, draft, match[1]):
+            last.last = draft.last
+            continue
+        joined.append(draft)
+    return joined
 
 
-def _enter(local: NameIndex, name: str, actor: str) -> None:
-    entry = local.add(name)
-    if actor not in entry.actors:
-        entry.actors.append(actor)
+def _may_join(words: Sequence[Word], left: Draft, right: Draft, acronym: str) -> bool:
+    between = [w.lower for w in words[left.last + 1 : right.first]]
+    if not between or len(between) > 2 or any(w not in _LINKS for w in between) or left.places:
+        return False
+    return not fits_initials(acronym, words[right.first : right.last + 1])
 
 
-def _enter_surname(local: NameIndex, run: Sequence[Word], actor: str) -> None:
-    """Let the last word, and the last two after a particle ("Ag Ghaly"), stand for the person later on."""
-    if len(run) < 2 or len(run[-1].text) < 4:
-        return
-    for name in {run[-1].text, " ".join(w.text for w in run[-2:])}:
-        entry = known_names().get(name)
-        if not entry or not (entry.actors or entry.curated):
-            _enter(local, name, actor)
-
-
-def _take_bracket(text: str, words: Sequence[Word], draft: Draft) -> None:
+def _take_bracket(text: str, words: Sequence[Word], draft: Draft, local: NameIndex) -> None:
     """Let the mention take in a bracket with its own acronym: "the Malian Armed Forces (FAMa)"."""
-    end = words[draft.last].end
-    match = _BRACKET.match(text, end)
-    if not match or not (draft.actors or draft.description):
+    if not (draft.actors or draft.description) or draft.form is Form.DEMONYM:
         return
-    entry = known_names().get(match[1])
+    match = BRACKET.match(text, words[draft.last].end)
+    if not match or not is_defining(match[1]):
+        return
+    entry = local.get(match[1]) or known_names().get(match[1])
     inside = entry.actors if entry else []
-    if sum(c.isupper() for c in match[1]) < 2:
-        return
-    if inside and not (set(inside) & set(draft.actors)):
-        if draft.description is None and not draft.reason.startswith("capitalised"):
+    if inside and not set(inside) & set(draft.actors):
+        if draft.description is None:
             return
         draft.actors, draft.description = list(inside), None
-        draft.reason = "acronym in brackets behind it"
+        draft.reason, draft.form = "acronym in brackets behind it", Form.NAME
+    elif not inside:
+        return
     draft.end = match.end()
     while draft.last + 1 < len(words) and words[draft.last + 1].end <= match.end():
         draft.last += 1
 
 
 def _take_heads(words: Sequence[Word], draft: Draft, world: World) -> None:
-    """Let a name take in the heads behind it: "Wagner Group mercenaries", "Haftar's forces"."""
+    """Let a name take in the heads behind it: "Wagner Group mercenaries", "RSF paramilitary forces"."""
     following = draft.last + 1
     if following >= len(words) or not draft.actors or draft.places or draft.end is not None:
         return
-    known = world.actors.get(draft.actors[0]) or known_actor(draft.actors[0])
-    if known is None or known.kind in (Kind.STATE, Kind.GOVERNMENT) and draft.form is not draft.form.DEMONYM:
+    known = actor_of(world, draft.actors[0])
+    if known is None or known.kind in (Kind.STATE, Kind.PERSON, Kind.INTERGOVERNMENTAL_ORGANISATION):
         return
-    if known.kind is Kind.PERSON:
-        _take_owned(words, draft, known, world)
+    last = following
+    if words[last].gap == " " and words[last].lower in lists().modifiers and last + 1 < len(words):
+        last += 1
+    word = words[last]
+    class_ = head_class(word)
+    if any(w.gap != " " for w in words[following : last + 1]) or class_ not in _TRAILING or not word.text.islower():
         return
-    if known.kind is Kind.STATE or words[following].gap != " ":
+    if known.kind is Kind.GOVERNMENT and class_ in ("army", "forces"):
         return
-    if head_class(words[following]) in _TRAILING and words[following].text.islower():
-        draft.last = following
-        draft.plural = lexicon.mapping("heads", "number").get(words[following].text) == "plur"
+    if draft.made is Made.PERSON or word.lower == "military" or _is_verb(words, draft, last):
+        return
+    draft.last = last
+    draft.plural = word.lower in lists().plural
 
 
-def _take_owned(words: Sequence[Word], draft: Draft, person: Actor, world: World) -> None:
-    after = draft.last + 2
-    if after >= len(words) or words[after - 1].fold != "s" or head_class(words[after]) not in _OWNED:
-        return
-    if words[after].gap != " ":
-        return
-    actor = f"{person.id}-forces"
-    name = f"{words[draft.last].text}'s forces"
-    world.actors.setdefault(actor, Actor(actor, Kind.ARMED_GROUP, name, (name,), curated=False))
-    draft.actors, draft.last, draft.plural = [actor], after, True
-    draft.reason = f"forces of {person.label}"
+def _is_verb(words: Sequence[Word], draft: Draft, index: int) -> bool:
+    """Whether "forces" behind a name is the verb: "RSF forces army to retreat"."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    return words[index].text == "forces" and after is not None and after.lower in ("the", "army", "thousands", "civilians")
+
+

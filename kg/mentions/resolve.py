@@ -1,4 +1,4 @@
-"""From drafts to mentions: which of several readings is meant, and whom a description stands for, with the reason."""
+"""From drafts to mentions: which of several readings is meant, and what each mention stands for."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ from collections.abc import Sequence
 from datetime import date
 
 from kg import gazetteer
-from kg.mentions.descriptions import FITS, OWN_KIND, Description
-from kg.mentions.drafts import Draft, World
-from kg.mentions.names import slug
-from kg.mentions.states import actor_of_state, known_actor
+from kg.mentions.drafts import Draft, Made, World
+from kg.mentions.foreign import merged_forces
+from kg.mentions.refer import Referrer
+from kg.mentions.states import known_actor
 from kg.mentions.words import Word
 from kg.model import Actor, Form, Mention, Mentions, Place
-from kg.vocabulary import Kind
+from kg.vocabulary import Kind, PlaceKind
 
-_OF_STATE = {"army": Kind.ARMED_FORCE, "government": Kind.GOVERNMENT, "police": Kind.SECURITY_FORCE}
+_REFERENCE_KINDS = {
+    "region": (PlaceKind.REGION,),
+    "town": (PlaceKind.TOWN,),
+    "city": (PlaceKind.TOWN,),
+    "village": (PlaceKind.TOWN,),
+}
+_REACH = 2  # sentences within which "the town" may look back
 
 
 class Resolver:
@@ -26,49 +32,64 @@ class Resolver:
     ) -> None:
         self._text, self._words, self._drafts, self._world = text, words, drafts, world
         self._published = published
+        self._sentences = _sentence_numbers(words)
         self._countries = self._count_countries()
-        self._seen: list[tuple[int, str]] = []  # (draft number, actor), in order of the text
-        self._named = Counter(self._best_actor(d.actors) for d in drafts if d.actors and d.form is not Form.DEMONYM)
+        self._main = self._main_states()
+        self._merged = merged_forces(drafts, world, self._main)
+        named = Counter(a for d in drafts if d.form is not Form.DEMONYM and (a := self._best_actor(d.actors)))
+        self._named = named
+        self._referrer = Referrer(words, world, named, self._main)
+        self._places_seen: list[tuple[int, str]] = []
 
     def resolve(self) -> Mentions:
         """The article's mentions, and the actors and places that they stand for."""
-        self._pass()  # the first finds the actors known only by a description, which a bare plural may then stand for
-        self._named.update(a for _, a in self._seen if a.startswith(f"{self._world.article}."))
+        first = self._pass()  # finds the actors known only by a description, which a bare plural may then stand for
+        scoped = f"{self._world.article}."
+        self._named.update(m.actor for m in first if m.actor and m.actor.startswith(scoped))
         found = self._pass()
         actors = {m.actor: self._actor(m.actor, found) for m in found if m.actor}
         places = {m.place: self._place(m.place, found) for m in found if m.place}
         return Mentions(tuple(found), actors, places)
 
     def _pass(self) -> list[Mention]:
-        self._seen = []
+        self._referrer.forget()
+        self._places_seen = []
         found = []
-        for number, draft in enumerate(self._drafts):
+        for draft in self._drafts:
             mention = self._mention(draft)
+            sentence = self._sentences[draft.first]
             if mention.actor:
-                self._seen.append((number, mention.actor))
-            found.append(mention)
+                self._referrer.see(mention.actor, sentence, draft.weak or mention.form is Form.DEMONYM)
+            if mention.place:
+                self._places_seen.append((sentence, mention.place))
+            if mention.actor or mention.place or draft.made is not Made.REFERENCE:
+                found.append(mention)
         return found
 
     def _mention(self, draft: Draft) -> Mention:
         start, end = self._words[draft.first].start, draft.end or self._words[draft.last].end
         actor, reason = self._best_actor(draft.actors), draft.reason
-        if draft.description is not None:
-            actor, reason = self._described(draft, draft.description)
         place = self._best_place(draft.places)
-        form = draft.form
-        state = self._capital_of(place) if place and not actor else None
-        if state:
-            actor, form, reason = state, Form.CAPITAL, "the capital may stand for its state"
-        return Mention(start, end, self._text[start:end], actor, place, form, draft.plural, reason)
+        if draft.description is not None:
+            actor, reason = self._referrer.answer(draft, draft.description, self._sentences[draft.first])
+            actor = self._merged.get(actor, actor) if actor else None
+        elif draft.reference is not None:
+            place, reason = self._referred_place(draft, draft.reference)
+        return Mention(start, end, self._text[start:end], actor, place, draft.form, draft.plural, reason)
 
     # --- names -------------------------------------------------------------------------------------------------
 
     def _best_actor(self, candidates: Sequence[str]) -> str | None:
         """The candidate that existed when the article was published; the first where that does not tell."""
-        if len(candidates) < 2 or self._published is None:
-            return candidates[0] if candidates else None
-        alive = [c for c in candidates if self._existed(c, self._published)]
-        return (alive or list(candidates))[0]
+        if len(candidates) < 2:
+            return self._merged.get(candidates[0], candidates[0]) if candidates else None
+        states = [c for c in candidates if c in gazetteer.states()]
+        if len(states) == len(candidates):
+            return max(candidates, key=lambda c: (self._world.states[c], -list(candidates).index(c)))
+        day = self._published
+        alive = [c for c in candidates if self._existed(c, day)] if day else []
+        best = (alive or list(candidates))[0]
+        return self._merged.get(best, best)
 
     def _existed(self, actor: str, day: date) -> bool:
         known = known_actor(actor)
@@ -79,7 +100,7 @@ class Resolver:
 
     def _best_place(self, candidates: Sequence[str]) -> str | None:
         """Curated first, then in a country that the article speaks of, then the most populous."""
-        if len(candidates) < 2:
+        if len(candidates) < 2 or candidates[0] in self._world.places:
             return candidates[0] if candidates else None
 
         def rank(place: str) -> tuple[bool, int, int, str]:
@@ -88,128 +109,96 @@ class Resolver:
             near = self._countries[known.country] if known and known.country else 0
             return place not in gazetteer.places(), -near, -(entry.population if entry else 0), place
 
-        if self._world.places.get(candidates[0]):
-            return candidates[0]
         return min(candidates, key=rank)
 
-    def _capital_of(self, place: str) -> str | None:
-        known = gazetteer.place(place)
-        if known is None:
-            return None
-        return next((c.state for c in gazetteer.countries() if c.capital and c.place == known.country
-                     and c.capital in known.names), None)  # fmt: skip
+    # --- countries ---------------------------------------------------------------------------------------------
 
     def _count_countries(self) -> Counter[str]:
-        """How often the article speaks of each country, by place id."""
+        """How much the article speaks of each country, by place id: its towns and regions count twice."""
         counts: Counter[str] = Counter()
-        by_state = {c.state: c.place for c in gazetteer.countries()}
         for draft in self._drafts:
-            for actor in draft.actors[:1]:
-                known = self._world.actors.get(actor) or known_actor(actor)
-                state = known.state or actor if known else actor
-                counts.update([by_state[state]] if state in by_state else [])
-            curated = [p for p in draft.places if p in gazetteer.places()] or draft.places
-            if len(curated) == 1 and (place := gazetteer.place(curated[0])) and place.country:
-                counts[place.country] += 1
+            weight = 1
+            if draft.form in (Form.DEMONYM, Form.CAPITAL) or draft.made is Made.STATE_FORCE:
+                counts.update({p: 1 for p in self._places_of_states(draft.actors[:1])})
+                continue
+            country = self._sole_country(draft.places)
+            if country and draft.made is not Made.REFERENCE:
+                weight = 1 if country in draft.places else 2
+                counts[country] += weight
+            elif not draft.places:
+                counts.update({p: weight for p in self._places_of_states(draft.actors[:1])})
         return counts
 
-    # --- descriptions ------------------------------------------------------------------------------------------
+    def _places_of_states(self, actors: Sequence[str]) -> list[str]:
+        found = []
+        for actor in actors:
+            known = self._world.actors.get(actor) or known_actor(actor)
+            country = gazetteer.states().get((known.state if known else None) or actor)
+            if country:
+                found.append(country.place)
+        return found
 
-    def _described(self, draft: Draft, description: Description) -> tuple[str | None, str]:
-        """Whom a description stands for, and why; nobody where two or none fit."""
-        if description.vague:
-            return None, "vague: names nobody in particular"
-        kinds = FITS.get(description.class_, ())
-        if draft.state is not None:
-            return self._of_owner(draft, description, kinds)
-        fitting = self._latest(kinds)
-        sole = self._sole(kinds)
-        if description.definite or description.name or sole:
-            if fitting and (description.definite or description.name):
-                return fitting, f"the last actor of a fitting kind before {self._words[draft.first].text!r}"
-            if sole:
-                return sole, "the only actor of a fitting kind in the article"
-        if description.class_ in _OF_STATE and (description.definite or description.plural):
-            return self._main_force(description)
-        return self._own(draft, description)
+    def _sole_country(self, places: Sequence[str]) -> str | None:
+        """The country of all the places that a name may mean; the curated ones where there are any."""
+        curated = [p for p in places if p in gazetteer.places() or p in self._world.places] or places
+        known = {k.country for p in curated if (k := self._world.places.get(p) or gazetteer.place(p))}
+        return next(iter(known)) if len(known) == 1 else None
 
-    def _of_owner(self, draft: Draft, description: Description, kinds: tuple[Kind, ...]) -> tuple[str | None, str]:
-        """Resolve "Russian mercenaries", "UN peacekeepers" to the fitting actor of that owner in the article."""
-        state = draft.state
-        fitting = [a for a in self._named if a and self._kind(a) in kinds and self._state_of(a) in (state, None)]
-        exact = [a for a in fitting if self._state_of(a) == state] or fitting
-        if exact:
-            best = max(exact, key=lambda a: (self._named[a], a))
-            return best, f"the actor of a fitting kind that belongs to {state}"
-        if description.class_ == "foreign":
-            return state, "instructors and the like stand for their state"
-        return self._scoped(draft, OWN_KIND.get(description.class_, Kind.MISSION)), "known only by this description"
+    def _main_states(self) -> list[str]:
+        """States by how much the article speaks of them; those with towns in the text come first where it is even."""
+        order = sorted(self._countries, key=lambda p: (-self._countries[p], p))
+        return [c.state for p in order if (c := gazetteer.country_of(p))]
 
-    def _main_force(self, description: Description) -> tuple[str | None, str]:
-        """Resolve "the army" to that of the country which the article speaks of most."""
-        if not self._countries:
-            return None, "the article names no country whose it could be"
-        country = max(self._countries, key=lambda c: (self._countries[c], c))
-        state = next((c.state for c in gazetteer.countries() if c.place == country), None)
-        if state is None:
-            return None, "the article's country has no state"
-        actor = actor_of_state(state, _OF_STATE[description.class_])
-        if not actor.curated:
-            self._world.actors.setdefault(actor.id, actor)
-        return actor.id, f"that of {state}, the state the article speaks of most"
+    # --- references to places ----------------------------------------------------------------------------------
 
-    def _own(self, draft: Draft, description: Description) -> tuple[str | None, str]:
-        kind = OWN_KIND.get(description.class_)
-        if kind is None or not (description.definite or description.name):
-            return None, "no actor of a fitting kind in the article"
-        return self._scoped(draft, kind), "known only by this description"
+    def _referred_place(self, draft: Draft, word: str) -> tuple[str | None, str]:
+        """The place that "the town" stands for: the last of its kind, if it is near."""
+        sentence = self._sentences[draft.first]
+        if word == "country":
+            return self._country(sentence)
+        if word == "capital":
+            return None, "which capital is not said"
+        near = [p for s, p in self._places_seen if sentence - s <= _REACH]
+        fitting = [p for p in near if (k := self._known_place(p)) and k.kind in _REFERENCE_KINDS[word]]
+        return (fitting[-1], f"the last {word} that was named") if fitting else (None, "no such place was named")
 
-    def _scoped(self, draft: Draft, kind: Kind) -> str:
-        """An actor of this article alone, so that two wars' "the rebels" are not fused."""
-        words = self._words[draft.first : draft.last + 1]
-        name = " ".join(w.text for w in words)
-        key = slug(words[0].text + "-" + words[-1].text if words[0].is_capital and len(words) > 1 else words[-1].text)
-        actor = f"{self._world.article}.{key}"
-        self._world.actors.setdefault(actor, Actor(actor, kind, name, (name,), curated=False))
-        return actor
+    def _country(self, sentence: int) -> tuple[str | None, str]:
+        main = gazetteer.states()[self._main[0]].place if self._main else None
+        near = {k.country for s, p in self._places_seen if sentence - s <= _REACH and (k := self._known_place(p))}
+        if main and (not near or main in near):
+            return main, "the country the article speaks of most"
+        return None, "two countries fit, or none"
 
-    def _latest(self, kinds: tuple[Kind, ...]) -> str | None:
-        """The actor of the best fitting kind among the last mentioned ones."""
-        recent = [a for _, a in reversed(self._seen) if self._kind(a) in kinds]
-        if not recent:
-            return None
-        near = list(dict.fromkeys(recent))[:3]
-        return min(near, key=lambda a: (kinds.index(self._kind(a)) > 0, near.index(a)))
+    def _known_place(self, place: str) -> Place | None:
+        return self._world.places.get(place) or gazetteer.place(place)
 
-    def _sole(self, kinds: tuple[Kind, ...]) -> str | None:
-        fitting = [a for a in self._named if a and self._kind(a) in kinds[:2]]
-        return fitting[0] if len(fitting) == 1 else None
-
-    def _kind(self, actor: str) -> Kind:
-        known = self._world.actors.get(actor) or known_actor(actor)
-        return known.kind if known else Kind.ARMED_GROUP
-
-    def _state_of(self, actor: str) -> str | None:
-        known = self._world.actors.get(actor) or known_actor(actor)
-        return known.state if known else None
-
-    # --- what the mentions stand for ----------------------------------------------------------------------------
+    # --- what the mentions stand for ---------------------------------------------------------------------------
 
     def _actor(self, actor: str, mentions: Sequence[Mention]) -> Actor:
         known = self._world.actors.get(actor) or known_actor(actor)
         if known is None:
             raise AssertionError(f"no actor {actor}")  # every id comes from one of the two tables
         surface = [m.text for m in mentions if m.actor == actor and m.form not in (Form.PRONOUN, Form.DEMONYM)]
-        label = known.label if known.curated else max(surface, key=len, default=known.label)
-        if not known.curated and known.label in surface:
+        label = known.label if known.curated or known.label in surface else max(surface, key=len, default=known.label)
+        if known.kind is Kind.PERSON or not surface:
             label = known.label
         names = dict.fromkeys([label, *surface, *known.names])
         return Actor(actor, known.kind, label, tuple(names), known.curated, known.state, known.existed)
 
     def _place(self, place: str, mentions: Sequence[Mention]) -> Place:
-        known = gazetteer.place(place) or self._world.places[place]
-        surface = [m.text for m in mentions if m.place == place]
+        known = self._world.places.get(place) or gazetteer.place(place)
+        if known is None:
+            raise AssertionError(f"no place {place}")
+        surface = [m.text for m in mentions if m.place == place and m.form is not Form.DESCRIPTION]
         names = tuple(dict.fromkeys([known.label, *surface, *known.names]))
         return Place(
             place, known.kind, known.label, names, known.within, known.country, known.latitude, known.longitude
         )
+
+
+def _sentence_numbers(words: Sequence[Word]) -> list[int]:
+    numbers, current = [], 0
+    for word in words:
+        current += word.opens
+        numbers.append(current)
+    return numbers

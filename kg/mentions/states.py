@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from kg import gazetteer, lexicon
+from kg import gazetteer
 from kg.mentions.index import Entry
+from kg.mentions.lists import lists
 from kg.mentions.words import Word
 from kg.model import Actor
 from kg.vocabulary import Kind
@@ -23,46 +25,88 @@ _CLASS_KIND = {
     "forces": Kind.ARMED_FORCE,
     "force": Kind.ARMED_FORCE,
     "government": Kind.GOVERNMENT,
+    "ministry": Kind.GOVERNMENT,
     "police": Kind.SECURITY_FORCE,
 }
+_AGAINST = frozenset(
+    {"rebel", "separatist", "insurgent", "militant", "jihadist", "mercenary", "paramilitary", "militia"}
+)
+_NEVER = frozenset({"rival", "allied", "proxy", "local", "regional", "joint", "new", "anti", "pro", "political"})
 
 
 def head_class(word: Word) -> str:
     """The class of a kind head ("army", "rebel", …), or an empty string."""
-    return lexicon.mapping("heads", "class").get(word.text.lower(), "")
+    return lists().heads.get(word.lower, "")
 
 
-def state_of(entry: Entry) -> str | None:
-    """The state that an entry names, by its name or its adjective."""
+def states_of(entry: Entry) -> list[str]:
+    """The states that an entry names, by name or adjective."""
     if entry.demonym_of:
         return entry.demonym_of
-    states = [a for a in entry.actors if (known := known_actor(a)) and known.kind is Kind.STATE]
-    return states[0] if states else None
+    return [a for a in entry.actors if (known := known_actor(a)) and known.kind is Kind.STATE]
+
+
+def prefer(states: Sequence[str], spoken_of: Counter[str]) -> str | None:
+    """The state of several that the article speaks of most; the first where it does not tell."""
+    return max(states, key=lambda s: (spoken_of[s], -states.index(s))) if states else None
 
 
 def force_after(words: Sequence[Word], after: int) -> tuple[int, Kind] | None:
     """Where the words from `after` on are "(armed) forces", "military junta", "army": (index of the last, kind)."""
     index = after
-    while index < len(words) and index < after + 4:
+    while index < len(words) and index < after + 5:
         word = words[index]
-        if index > after and word.gap.strip(" -"):
+        if index > after and word.gap not in (" ", "-", ", "):
             return None
-        kind = _CLASS_KIND.get(head_class(word))
-        lower = word.text.lower()
+        class_ = head_class(word)
+        kind = _CLASS_KIND.get(class_)
         if kind and not _goes_on(words, index):
-            return index, kind
-        if not kind and lower not in lexicon.mapping("modifiers", "class") and lower != "and":
+            return (index, kind) if _is_noun(words, index) else None
+        modifier = lists().modifiers.get(word.lower)
+        if word.lower in _NEVER or modifier in _AGAINST or class_ in _AGAINST:
+            return None
+        if not kind and modifier is None and word.lower not in ("and", "foreign", "interior"):
             return None
         index += 1
     return None
 
 
+def _is_noun(words: Sequence[Word], index: int) -> bool:
+    """Whether "military" is a noun here, and "presidency" more than an office: no noun that it qualifies follows."""
+    if words[index].lower not in ("military", "intelligence", "paramilitary"):
+        return True
+    if index + 1 == len(words):
+        return True
+    following = words[index + 1]
+    if following.gap != " ":
+        return not following.is_hyphened
+    return following.lower in lists().after_noun or following.lower in lists().titles or following.is_capital
+
+
 def _goes_on(words: Sequence[Word], index: int) -> bool:
     """Whether the next word is a better head: "military junta", "army troops", "government forces"."""
     following = index + 1
-    if following >= len(words) or words[following].gap.strip(" ") or not words[following].gap:
+    if following >= len(words) or words[following].gap != " ":
         return False
-    return bool(head_class(words[following]))
+    word = words[following]
+    if words[index].lower in ("forces", "troops", "soldiers", "army", "junta", "authorities"):
+        return word.lower in ("troops", "soldiers", "forces", "personnel") and words[index].lower in ("army", "junta")
+    if head_class(word):
+        return head_class(word) in _CLASS_KIND
+    ahead = words[following + 1] if following + 1 < len(words) else None
+    return word.lower in lists().modifiers and ahead is not None and ahead.gap == " " and bool(head_class(ahead))
+
+
+def is_plain_force(words: Sequence[Word], after: int, last: int) -> bool:
+    """Whether capitalised words name a state's force and no body of its own: not "Libyan National Army"."""
+    inner = [w for w in words[after:last] if w.is_capital]
+    return not inner or all(w.lower in _PLAIN_WORDS for w in inner)
+
+
+_PLAIN_WORDS = frozenset(
+    "armed defence defense security air ground land naval military special military federal transitional coast and "
+    "ministry of state police government forces".split()
+)
 
 
 def actor_of_state(state: str, kind: Kind) -> Actor:
@@ -71,7 +115,7 @@ def actor_of_state(state: str, kind: Kind) -> Actor:
     if curated:
         return curated
     owner = known_actor(state)
-    country = next((c for c in gazetteer.countries() if c.state == state), None)
+    country = gazetteer.states().get(state)
     adjective = country.demonyms[0] if country and country.demonyms else owner.label if owner else state
     label = f"{adjective} {_NOUN[kind]}"
     return Actor(f"{state}-{_SUFFIX[kind]}", kind, label, (label,), curated=False, state=state)
@@ -83,7 +127,7 @@ def known_actor(actor: str) -> Actor | None:
     curated = gazetteer.actors().get(actor)
     if curated:
         return curated
-    country = next((c for c in gazetteer.countries() if c.state == actor), None)
+    country = gazetteer.states().get(actor)
     return Actor(actor, Kind.STATE, country.name, country.names) if country else None
 
 
