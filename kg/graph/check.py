@@ -125,23 +125,29 @@ def _python_violations(id_: str, quads: set[Quad]) -> Iterator[Violation]:
     facts, graph = Facts(quads), article_graph(id_)
     texts = [text.value for text in facts.literals(graph, SCHEMA.text)]
     for subject in facts.instances(KG.Claim):
+        yield from _home_violations(id_, subject, facts)
+        yield from _undated_violations(id_, subject, facts)
         try:
             claim = claim_of(facts, subject)
-        except KgError as error:
-            yield Violation(id_, subject.value, "readable", str(error), READ_AGAIN)
+        except (KgError, ValueError) as error:
+            yield Violation(id_, subject.value, "readable", f"The claim cannot be read back: {error}", READ_AGAIN)
             continue
-        except ValueError as error:
-            yield Violation(id_, subject.value, "readable", f"A value cannot be read: {error}.", READ_AGAIN)
-            continue
-        yield from _home_violations(id_, subject, claim)
         yield from _quote_violations(id_, subject, claim, texts[0] if texts else "")
         yield from _form_violations(id_, subject, claim, facts, quads)
 
 
-def _home_violations(id_: str, subject: NamedNode, claim: Claim) -> Iterator[Violation]:
-    if claim.article != id_:
-        wrong = f"The claim belongs to the article {claim.article}, but stands in the graph of {id_}."
-        yield Violation(id_, subject.value, "own graph", wrong, READ_AGAIN)
+def _home_violations(id_: str, subject: NamedNode, facts: Facts) -> Iterator[Violation]:
+    for article in facts.nodes(subject, PROV.wasDerivedFrom):
+        if article != article_graph(id_):
+            wrong = f"The claim belongs to <{article.value}>, but stands in the graph of {id_}."
+            yield Violation(id_, subject.value, "own graph", wrong, READ_AGAIN)
+
+
+def _undated_violations(id_: str, subject: NamedNode, facts: Facts) -> Iterator[Violation]:
+    for said, *bounds in ((KG.start, KG.startEarliest, KG.startLatest), (KG.end, KG.endEarliest, KG.endLatest)):
+        if not facts.literals(subject, said) and any(facts.literals(subject, bound) for bound in bounds):
+            wrong = f"The claim has bounds of a date that it does not say: <{said.value}> is missing."
+            yield Violation(id_, subject.value, "undated", wrong, READ_AGAIN)
 
 
 def _quote_violations(id_: str, subject: NamedNode, claim: Claim, text: str) -> Iterator[Violation]:

@@ -94,6 +94,16 @@ class Store:
         store._bring_reference_up_to_date()
         return store
 
+    @classmethod
+    def at(cls, data: Path) -> Self:
+        """Open Oxigraph's own files in a folder, a snapshot for one, to read; raises StoreError."""
+        return cls(_opened(Folder(data), lambda: ox.Store.read_only(str(data))), None, data, _now)
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether we may write: in memory, or as the one writer of a folder."""
+        return self.data is None or (self._folder is not None and self._folder.is_ours)
+
     def close(self) -> None:
         """Write everything to disk and let others write; nothing can be asked afterwards."""
         if not hasattr(self, "_store"):
@@ -229,9 +239,12 @@ class Store:
 
     def snapshot(self, target: Path) -> None:
         """Copy the triple store's files to a new folder, by hard links where that can be."""
-        if self.data is None:
-            raise StoreError("A store in memory has no files to copy.")
-        self._store.backup(str(target))
+        if self.data is not None:
+            self._store.backup(str(target))
+            return
+        copy = ox.Store(target)
+        copy.bulk_extend(self._store)
+        copy.flush()
 
     # --- inside ------------------------------------------------------------------------------------------------
 
