@@ -130,7 +130,8 @@ def _python_violations(id_: str, quads: set[Quad]) -> Iterator[Violation]:
         try:
             claim = claim_of(facts, subject)
         except (KgError, ValueError) as error:
-            yield Violation(id_, subject.value, "readable", f"The claim cannot be read back: {error}", READ_AGAIN)
+            wrong = f"The claim cannot be read back: {str(error).removesuffix('.')}."
+            yield Violation(id_, subject.value, "readable", wrong, READ_AGAIN)
             continue
         yield from _quote_violations(id_, subject, claim, texts[0] if texts else "")
         yield from _form_violations(id_, subject, claim, facts, quads)

@@ -10,6 +10,7 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
+from kg import __version__
 from kg.errors import DataError
 from kg.graph.namespaces import DCT, GEO, KG, ONTOLOGY, PREFIXES, RDF, RDFS, REFERENCE, SKOS, node
 from kg.graph.terms import boolean_literal, decimal_literal
@@ -18,13 +19,22 @@ from kg.model import digest
 
 Row = Mapping[str, Any]
 
+ACTORS, PLACES, VOCABULARY = "actors.json", "places.json", "kg.ttl"
+
 
 @cache
 def reference_quads() -> frozenset[Quad]:
     """Curated actors, places, offices and successions, and the ontology; raises DataError where a table is damaged."""
-    actors, places = _table("actors.json"), _table("places.json")
+    actors, places = _table(ACTORS), _table(PLACES)
     facts = {Quad(*fact, REFERENCE) for fact in reference_facts(actors, places)}
     return frozenset(facts | set(_ontology_quads()))
+
+
+@cache
+def reference_mark() -> str:
+    """What tells one state of the tables, of the ontology and of this conversion from another, without converting."""
+    parts = (files("kg.data").joinpath(name).read_text(encoding="utf-8") for name in (ACTORS, PLACES, VOCABULARY))
+    return digest(__version__, *parts)
 
 
 @cache
@@ -155,7 +165,7 @@ def _optional(subject: NamedNode, property_: NamedNode, text: str | None) -> Ite
 
 
 def _ontology_quads() -> Iterator[Quad]:
-    data = files("kg.data").joinpath("kg.ttl").read_bytes()
+    data = files("kg.data").joinpath(VOCABULARY).read_bytes()
     for quad in parse(data, format=RdfFormat.TURTLE):
         yield Quad(quad.subject, quad.predicate, quad.object, ONTOLOGY)
 

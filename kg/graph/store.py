@@ -30,7 +30,7 @@ from kg.graph.namespaces import (
     id_of,
     node,
 )
-from kg.graph.reference import described, reference_quads
+from kg.graph.reference import described, reference_mark, reference_quads
 from kg.graph.relationships import relationship_quads
 from kg.graph.triples import article_graph, fingerprint, reading_quads, source_node
 from kg.graph.values import actors_of, article_of, claims_of, places_of
@@ -273,12 +273,12 @@ class Store:
         return records.record_quads([(graph, KG.recordedAt, recorded), (graph, KG.readFrom, Literal(article.source))])
 
     def _bring_reference_up_to_date(self) -> None:
-        fresh = reference_quads()
-        mark = fingerprint(set(fresh))
+        mark = reference_mark()
         if self._record(REFERENCE, KG.fingerprint) == mark:
             return
         dropped = [records.drop(REFERENCE), records.drop(ONTOLOGY)]
-        self._update([*dropped, records.insert(fresh), *records.set_record(REFERENCE, KG.fingerprint, Literal(mark))])
+        noted = records.set_record(REFERENCE, KG.fingerprint, Literal(mark))
+        self._update([*dropped, records.insert(reference_quads()), *noted])
 
     def _publish_snapshot(self, folder: Folder) -> None:
         folder.drop_snapshot()
