@@ -1,0 +1,82 @@
+"""Commands that look after a store: `kg check`, `kg fold`, `kg stats`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import typer
+
+from kg.cli.console import out, printable, say
+from kg.cli.settings import STORE, StorePath, examples
+
+if TYPE_CHECKING:
+    from kg.graph.store import Store
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command(epilog=examples("kg check", "kg check --store sahel.db"))(check)
+    app.command(epilog=examples("kg fold --store sahel.db"))(fold)
+    app.command(epilog=examples("kg stats --store sahel.db"))(stats)
+
+
+def check(store: StorePath = STORE) -> None:
+    """Check that a store is as it must be.
+
+    Says what is not, why, and how to mend it.
+    """
+    from kg.graph.check import check as violations_of
+    from kg.graph.store import Store
+
+    with Store.open(store, read_only=True) as kept:
+        articles, violations = len(kept.article_ids()), list(violations_of(kept))
+    for v in violations:
+        typer.echo(printable(f"{v.subject}: {v.rule}: {v.message} Mend: {v.mend}"))
+    if violations:
+        say(f"{len(violations):,} violations in {articles:,} articles.")
+        raise typer.Exit(1)
+    say(f"{articles:,} articles and their relationships are as they must be.")
+
+
+def fold(store: StorePath = STORE) -> None:
+    """Work out anew what held when.
+
+    From all claims of a store; `kg ingest` does so by itself.
+    """
+    from kg.graph.store import Store
+    from kg.ingest import refold
+
+    with Store.open(store) as kept:
+        relationships = refold(kept)
+    say(f"{len(relationships):,} relationships folded.")
+
+
+def stats(store: StorePath = STORE) -> None:
+    """Say what a store holds.
+
+    Articles and the days they cover, claims by relation, actors and places.
+    """
+    from kg.graph.store import Store
+
+    with Store.open(store, read_only=True) as kept:
+        lines = _lines(kept)
+    for line in lines:
+        out().print(line, markup=False, soft_wrap=True)
+
+
+def _lines(store: Store) -> list[str]:
+    articles, claims = list(store.articles()), list(store.claims())
+    days = sorted(article.published for article in articles if article.published)
+    relations = Counter(claim.relation.value for claim in claims)
+    named = {end for claim in claims for end in (claim.subject, claim.object)}
+    outlets = {article.outlet for article in articles if article.outlet}
+    undated = len(articles) - len(days)
+    covered = f", reported from {days[0]} to {days[-1]}" if days else ""
+    return [
+        f"articles   {len(articles):>8,}  from {len(outlets):,} outlets{covered}; {undated:,} undated",
+        f"claims     {len(claims):>8,}",
+        *(f"  {relation:<18}{count:>8,}" for relation, count in sorted(relations.items(), key=lambda r: (-r[1], r[0]))),
+        f"actors and places that claims name {len(named):,}",
+        f"triples    {len(store):>8,}",
+    ]

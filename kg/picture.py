@@ -1,0 +1,22 @@
+"""What a page shows of a store: its relationships, and the claims, actors, places and articles that they cite."""
+
+from __future__ import annotations
+
+from kg import gazetteer
+from kg.graph.store import Store
+from kg.ingest import folded
+from kg.views.data import PageData, Succession, page_data
+
+
+def picture_of(store: Store) -> PageData:
+    """All relationships of the store, and the curated successions around them."""
+    claims = list(store.claims())
+    return page_data(folded(store), claims, store.actors(), store.places(), store.articles(), curated_successions())
+
+
+def curated_successions() -> list[Succession]:
+    """The lineages that we know of, as a page draws them."""
+    return [
+        Succession(s.predecessor, s.successor, s.on, s.mode, s.source[0] if s.source else "")
+        for s in gazetteer.successions()
+    ]
