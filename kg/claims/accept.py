@@ -64,7 +64,7 @@ def _kinds_fit(proposal: Proposal, subject: Actor, object_: Actor) -> bool:
     if relation is Relation.BREAKS_WITH and word in _EXPULSION:
         return subject.kind in _RULERS
     if relation is Relation.AFFILIATED_WITH and word in _FOUNDING:
-        return subject.kind is not Kind.PERSON and object_.kind in _BODIES | _ARMED
+        return subject.kind is not Kind.PERSON and object_.kind in (_BODIES | _ARMED) - {Kind.ARMED_FORCE}
     if relation is Relation.AFFILIATED_WITH:
         return not _own_state(subject, object_) and subject.kind is not Kind.STATE or object_.kind in _BODIES
     if relation is Relation.FIGHTS and word in ("oppose", "resist", "engagement", "face"):

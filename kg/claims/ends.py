@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg import lexicon
 from kg.claims.tree import Tree, has_dep
 from kg.model import Form, Mention, Mentions, Token
-from kg.vocabulary import Kind
+from kg.vocabulary import Kind, PlaceKind
 
 _PERSONAL = {"he": "person", "she": "person", "him": "person", "his": "person", "her": "person"}
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -53,6 +53,10 @@ class Ends:
         for conjunct in self.tree.conjuncts(token):
             found += [e for e in self._one(conjunct, place) if e not in found]
         return found
+
+    def one(self, token: Token, place: bool = False) -> list[End]:
+        """The ends of a token alone, without what is coordinated with it."""
+        return self._one(token, place)
 
     def _one(self, token: Token, place: bool) -> list[End]:
         if token.index in self._resolving:
@@ -129,7 +133,9 @@ class Ends:
                     continue
                 if dep == "nmod:poss" and place:
                     continue
-                found = [e for e in self.at(kid, place) if e]
+                found = self.at(kid, place)
+                if place and dep == "nmod" and self.tree.case(kid) != "of":
+                    found = [e for e in found if self._is_point(e)]  # "the base in Mali" is not Mali
                 if found:
                     return [End(e.mention, "owner" if e.way == "mention" else e.way) for e in found]
         for kid in self.tree.kids(token.index, "acl"):
@@ -139,6 +145,10 @@ class Ends:
                 if found and kid.lemma != "back":
                     return [End(e.mention, "owner") for e in found]
         return []
+
+    def _is_point(self, end: End) -> bool:
+        place = self.found.places.get(self.mention(end).place or "")
+        return place is not None and place.kind in (PlaceKind.TOWN, PlaceKind.BASE)
 
     # --- pronouns --------------------------------------------------------------------------------------------
 
@@ -188,7 +198,7 @@ class Ends:
         return known is not None and known.kind is Kind.PERSON
 
 
-_PREPOSITIONS = {False: ("of", "from", "within", "by"), True: ("of", "in", "at", "near", "around", "between")}
+_PREPOSITIONS = {False: ("of", "from", "within", "by"), True: ("of", "in", "at", "near")}
 
 
 def remember(memory: Memory, trees: Sequence[Tree], found: Mentions) -> None:

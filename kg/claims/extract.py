@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.claims.accept import is_acceptable
+from kg.claims.adjacent import read_adjacent
 from kg.claims.confidence import confidence_of
 from kg.claims.context import main_country
 from kg.claims.departures import read_departures
@@ -76,3 +77,4 @@ def propose(article: Article, ends: Ends, country: str | None) -> Iterator[Propo
     yield from read_departures(ends, country)
     yield from read_phrases(ends)
     yield from read_frames(ends)
+    yield from read_adjacent(article.text, ends.tree, ends.found)

@@ -84,12 +84,23 @@ def read_frames(ends: Ends) -> Iterator[Proposal]:
 def _of_verb(roles: Roles, verb: Token) -> Iterator[Proposal]:
     for frame in _verb_frames(roles.tree, verb):
         place = SIGNATURES[frame.relation].range == "place"
+        if "active" in frame.flags and roles.tree.is_passive(verb):
+            continue
         subjects = _first(roles.of_verb(verb, role, False) for role in frame.subject)
         objects = _first(roles.of_verb(verb, role, place) for role in frame.object if role != "each")
         if len(subjects) > 1 and ((not objects and "each" in frame.object) or _each_other(roles.tree, verb)):
             yield from _pairs(roles.ends, frame, verb, subjects)
             continue
         yield from _cross(roles.ends, frame, verb, subjects, objects)
+        if place and "start" in frame.flags:
+            yield from _taken_from(roles, frame, verb, subjects, objects)
+
+
+def _taken_from(roles: Roles, frame: Frame, verb: Token, takers: list[End], places: list[End]) -> Iterator[Proposal]:
+    """Whoever a place is taken from leaves it: "A retook P from B"."""
+    losers = [e for e in roles.of_verb(verb, "from", False) if e not in takers]
+    lost = Frame(Relation.LEAVES, frame.subject, frame.object, frozenset(), f"{frame.word} from")
+    yield from _cross(roles.ends, lost, verb, losers, places)
 
 
 def _each_other(tree: Tree, verb: Token) -> bool:
@@ -135,7 +146,7 @@ def _of_event(roles: Roles, frame: Frame, noun: Token) -> Iterator[Proposal]:
         return
     frame = named
     place = SIGNATURES[frame.relation].range == "place"
-    parties = [] if place else roles.parties(noun)
+    parties = [] if place else roles.parties(noun) or _co_signers(roles, frame, noun)
     if len(parties) > 1:
         yield from _pairs(roles.ends, frame, noun, parties)
         return
@@ -160,6 +171,16 @@ def _of_event(roles: Roles, frame: Frame, noun: Token) -> Iterator[Proposal]:
     elif "wind" in frame.flags:
         return
     yield from _cross(roles.ends, frame, noun, subjects, objects)
+
+
+def _co_signers(roles: Roles, frame: Frame, noun: Token) -> list[End]:
+    """Read "A and B signed a truce": those who do it together, with nobody else named."""
+    if not SIGNATURES[frame.relation].symmetric or frame.relation is Relation.FIGHTS:
+        return []
+    if any(roles.of_noun(noun, role, False) for role in ("with", "against")):
+        return []
+    makers = roles.of_noun(noun, "light", False)
+    return makers if len(makers) > 1 else []
 
 
 def _is_ended(governor: tuple[Token, str], frame: Frame) -> bool:

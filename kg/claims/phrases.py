@@ -67,6 +67,8 @@ def _beside(ends: Ends, token: Token) -> Iterator[Proposal]:
     if head is None:
         return
     companions = ends.at(token)
+    if head.upos != "VERB" and not (head.mention is not None and has_dep(head, "nsubj", "conj")):
+        head = next((t for t in ends.tree.up(head) if t.upos == "VERB"), head)
     mine = subjects(ends.tree, head) if head.upos == "VERB" else [head]
     for left in _all(ends, mine, False):
         for right in companions:

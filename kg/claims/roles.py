@@ -11,7 +11,7 @@ from kg.claims.verbs import objects, subjects
 from kg.model import Form, Token
 
 _DEFAULT_OBJECT = ("on", "against", "with", "upon", "at", "versus")
-_ATTRIBUTE = ("of", "poss", "comp", "for", "in", "from", "within", "with", "to")
+_ATTRIBUTE = ("of", "poss", "comp", "from", "within")
 
 
 class Roles:
@@ -86,7 +86,8 @@ class Roles:
 
     def doers(self, noun: Token, place: bool = False) -> list[End]:
         """Whoever does what an event noun says, by the surest sign first."""
-        for find in (self._by, self._made_by, self._possessor, self._compound, self._light_do, self._from):
+        ways = (self._by, self._made_by, self._possessor, self._compound, self._light_do, self._from, self._amid)
+        for find in ways:
             found = find(noun, place)
             if found:
                 return found
@@ -152,6 +153,15 @@ class Roles:
     def _from(self, noun: Token, place: bool) -> list[End]:
         return self._all(self._modifiers(noun, "from"), place) if noun.lemma in _RECEIVED else []
 
+    def _amid(self, noun: Token, place: bool) -> list[End]:
+        """Whoever withdrew "after fighting with X" has fought, too; only nouns of fights."""
+        head = self.tree.head(noun)
+        if place or head is None or head.upos != "VERB" or not self._is_event(noun.lemma):
+            return []
+        if self.tree.case(noun) not in _AMID and not self.tree.kids(noun.index, "mark"):
+            return []
+        return self._all(subjects(self.tree, head), False)
+
     def _received(self, noun: Token) -> list[End]:
         governor = self.governor(noun)
         if governor is None:
@@ -168,7 +178,7 @@ class Roles:
         if own or preposition in ("of", "by"):
             return own
         head = self.tree.head(noun)
-        if head is None or head.upos != "VERB" or not has_dep(noun, "obj", "nsubj:pass"):
+        if head is None or head.upos != "VERB" or not has_dep(noun, "obj", "nsubj"):
             return []
         return [t for t in self.tree.kids(head.index, "obl") if self.tree.case(t) == preposition]
 
@@ -187,7 +197,9 @@ class Roles:
             tokens.append(head)
         if head is not None and has_dep(noun, "obl", "xcomp") and self.tree.case(noun) in ("as", ""):
             tokens += objects(self.tree, head) or subjects(self.tree, head)
-        return self._all(tokens, place)
+        if noun.feats.get("Number") == "Plur":
+            return self._all(tokens, place)
+        return [e for t in tokens for e in self.ends.one(t, place)]  # "A, X's leader, and B": only A
 
     def attribute(self, noun: Token, role: str, place: bool) -> list[End]:
         """Whose the noun is: "leader of X", "X's leader", "the X leader"; S tries all of these."""
@@ -200,4 +212,5 @@ class Roles:
         return []
 
 
+_AMID = frozenset({"after", "amid", "during", "following", "follow", "in", "despite"})
 _RECEIVED = frozenset({"support", "backing", "help", "aid", "assistance", "attack", "fire", "resistance"})
