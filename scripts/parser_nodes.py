@@ -93,6 +93,6 @@ def third(lemma: str) -> str:
 
 def ing(lemma: str) -> str:
     """The -ing form."""
-    if lemma in {"quit", "expel", "repel", "overrun", "control", "rout", "split"} and lemma != "rout":
+    if lemma in {"quit", "expel", "repel", "overrun", "control", "split", "set", "shut", "cut"}:
         return lemma + lemma[-1] + "ing"
     return lemma[:-1] + "ing" if lemma.endswith("e") and not lemma.endswith("ee") else lemma + "ing"

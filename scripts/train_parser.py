@@ -45,7 +45,7 @@ ABOUT = {
 SEED = 20240117
 WARM_UP = 250  # updates
 DROPOUT = 0.15
-MADE = 3000  # sentences of our own grammar of conflict news
+MADE = 4000  # sentences of our own grammar of conflict news
 CHECK_EVERY = 500  # updates between two looks at the dev files
 
 
@@ -55,7 +55,7 @@ def main() -> None:
     parser.add_argument("--treebanks", type=Path, metavar="DIR", help="train on the treebanks of this folder")
     parser.add_argument("--evaluate", type=Path, metavar="DIR", help="measure on the treebanks of this folder")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="the packed parser's folder (default: ours)")
-    parser.add_argument("--steps", type=int, default=7000, help="updates (default: 7000)")
+    parser.add_argument("--steps", type=int, default=5000, help="updates (default: 5000)")
     parser.add_argument("--width", type=int, default=128)
     parser.add_argument("--depth", type=int, default=5)
     options = parser.parse_args()
