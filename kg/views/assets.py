@@ -10,8 +10,8 @@ from importlib.resources import files
 from typing import Final
 
 SCRIPTS: Final = (
-    "base", "state", "status", "labels", "network", "legend", "panel", "timebar", "lanes", "search", "compare",
-    "download", "main",
+    "base", "state", "status", "labels", "drawing", "pointing", "network", "legend",
+    "panel", "timebar", "lanes", "search", "compare", "download", "main",
 )  # fmt: skip
 VIS: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 

@@ -31,7 +31,7 @@ _SHOWN = (Status.HELD, Status.PRESUMED)
 
 
 def direct_distances(picture: PageData) -> dict[tuple[str, str], float]:
-    """Distance wished for each pair of ids (sorted) that a relationship or a succession joins; 1.0 is between friends."""
+    """Distance wished for each pair of ids (sorted) that a relationship or succession joins; friends are 1.0 apart."""
     days: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
     wished: dict[tuple[str, str], float] = {}
     for r in picture.relationships:
@@ -49,7 +49,7 @@ def direct_distances(picture: PageData) -> dict[tuple[str, str], float]:
 
 
 def target_distances(ids: Sequence[str], direct: Mapping[tuple[str, str], float]) -> tuple[Matrix, Matrix]:
-    """Distances and weights of all pairs of `ids`, both n × n: direct ones as wished, others along the shortest path."""
+    """Distances and weights of all pairs of `ids`, both n × n: direct ones as wished, others by the shortest path."""
     index = {id_: i for i, id_ in enumerate(ids)}
     farthest = max(3.0, 0.62 * len(ids) ** 0.5)
     paths = np.full((len(ids), len(ids)), np.inf)

@@ -19,7 +19,7 @@ Span = tuple[int, int]
 
 
 def lifetimes(picture: PageData) -> dict[str, Span]:
-    """First and last day (as ordinals) on which each end of a relationship may be shown; all days where that is open."""
+    """First and last day (ordinals) on which each end of a relationship may be shown; all days where that is open."""
     spans: dict[str, list[Span]] = {}
     for r in picture.relationships:
         days = _days(r)

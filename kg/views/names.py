@@ -18,7 +18,7 @@ def short_name(label: str, names: Iterable[str] = ()) -> str:
 
 
 def lines_of(name: str, width: int = LONGEST, most: int = 2) -> tuple[str, ...]:
-    """The name broken at spaces into at most `most` lines of about `width` characters; the rest gives way to an ellipsis."""
+    """The name broken at spaces into at most `most` lines of about `width` characters; an ellipsis ends what is cut."""
     lines: list[str] = []
     for word in name.split():
         if lines and len(lines[-1]) + 1 + len(word) <= width:

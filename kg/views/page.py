@@ -21,7 +21,7 @@ LARGE: Final = 3_000_000  # bytes; larger pages open slowly on a phone
 
 
 def page_html(picture: PageData, *, title: str, language: str = "en") -> str:
-    """The page as text; the same picture, title and language give the same text. Raises InputError for other languages."""
+    """The page as text; the same picture, title and language give the same text. Raises InputError (language)."""
     if language not in LANGUAGES:
         raise InputError(f"The page has no strings in {language!r}: choose one of {', '.join(LANGUAGES)}.")
     net = network(picture)
@@ -57,7 +57,8 @@ def _environment(data: dict[str, Any], title: str, language: str) -> Environment
     )
     environment.filters["json_block"] = json_block
     environment.globals.update(
-        data | {
+        data
+        | {
             "title": _clean(title),
             "language": language,
             "text": assets.strings()[language],

@@ -25,7 +25,7 @@ def payload(picture: PageData) -> Json:
     """The whole picture but its drawing, which is pyvis's."""
     claim_index = {c.key: i for i, c in enumerate(picture.claims)}
     source_index = {s.id: i for i, s in enumerate(picture.sources)}
-    names = {n.id: n.label for n in (*picture.places, *picture.actors)}
+    names = {p.id: p.label for p in picture.places} | {a.id: a.label for a in picture.actors}
     claims = {c.key: c for c in picture.claims}
     return {
         "schema": SCHEMA,
@@ -184,5 +184,3 @@ def _claimed_date(relationship: Relationship, claims: Mapping[str, Claim]) -> Im
 
 def _width(when: ImpreciseDate) -> int:
     return (day_after(when.latest) - when.earliest).days if when.latest and when.earliest else 10**6
-
-

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -28,6 +28,13 @@ HOSTILE = (
 )
 
 
+VOICES = (
+    (Polarity.ASSERTED, Modality.ACTUAL),
+    (Polarity.DENIED, Modality.ACTUAL),
+    (Polarity.ASSERTED, Modality.PLANNED),
+)
+
+
 def hostile_picture(text: str):
     """A picture with the text in every field that can hold any."""
     ids = [text + "-a", text + "-b", text + "-c"]
@@ -36,7 +43,7 @@ def hostile_picture(text: str):
     article = Article("x", text, text, text, date(2020, 5, 5), url=text, language=text)
     claims = []
     for relation, other in [(Relation.FIGHTS, ids[1]), (Relation.CONTROLS, place.id), (Relation.SUCCEEDS, ids[1])]:
-        for polarity, modality in [(Polarity.ASSERTED, Modality.ACTUAL), (Polarity.DENIED, Modality.ACTUAL), (Polarity.ASSERTED, Modality.PLANNED)]:  # fmt: skip
+        for polarity, modality in VOICES:
             claims.append(
                 Claim(article.id, ids[0], relation, other, polarity, modality, ids[2], place.id,
                       ImpreciseDate.parse("2020-05"), None, ids[2], date(2020, 5, 5), 0.5, text,
@@ -48,8 +55,6 @@ def hostile_picture(text: str):
 
 
 def with_reason(relationship: Relationship, text: str) -> Relationship:
-    from dataclasses import replace
-
     return replace(relationship, phases=tuple(replace(p, reason=text) for p in relationship.phases))
 
 
@@ -63,7 +68,9 @@ def test_hostile_text_stays_text(show, text, with_policy):
         assert removed == 1
     opened = show(html, "#d=2020-05-10")
     assert len(opened.shown) == 2
-    targets = [f"e={r.key}" for r in picture.relationships] + [f"s={s.key}" for s in picture.successions] + ["vs=2020-05-05"]
+    targets = (
+        [f"e={r.key}" for r in picture.relationships] + [f"s={s.key}" for s in picture.successions] + ["vs=2020-05-05"]
+    )
     for target in targets:
         opened.go(f"d=2020-05-10&aside=1&{target}")
         assert opened.panel()
@@ -90,13 +97,19 @@ def test_a_hostile_quote_is_shown_letter_by_letter(show):
 
 
 def test_only_web_addresses_become_links(show):
-    urls = ["https://example.org/a?b=<c>", "javascript:window.pwned=1", "data:text/html,x", "//example.org", "file:///etc"]
+    urls = [
+        "https://example.org/a?b=<c>",
+        "javascript:window.pwned=1",
+        "data:text/html,x",
+        "//example.org",
+        "file:///etc",
+    ]
     actors = {i: Actor(i, Kind.REBEL, i) for i in "ab"}
     articles = [Article(f"text {n}", "s", "title", "outlet", date(2020, 1, 1 + n), url=u) for n, u in enumerate(urls)]
-    claims = [Claim(a.id, "a", Relation.FIGHTS, "b", start=ImpreciseDate.parse("2020-01"), reported=a.published, evidence=(Evidence("q", 0, 1),)) for a in articles]  # fmt: skip
+    said = {"start": ImpreciseDate.parse("2020-01"), "evidence": (Evidence("q", 0, 1),)}
+    claims = [Claim(a.id, "a", Relation.FIGHTS, "b", reported=a.published, **said) for a in articles]
     picture = page_data(fold(claims), claims, actors, {}, articles)
     opened = show(page_html(picture, title="t"), f"#d=2020-01-05&e={picture.relationships[0].key}")
     links = opened.page.eval_on_selector_all("#panel a", "found => found.map(a => a.getAttribute('href'))")
     assert links == ["https://example.org/a?b=%3Cc%3E"]
     assert opened.page.locator(".claim").count() == len(urls)
-    assert json.dumps(links)

@@ -20,14 +20,19 @@ def crowd(actors: int, relationships: int):
     """A made-up crowd: the same every time."""
     chance = random.Random(7)
     kinds = [k for k in Kind if k is not Kind.PERSON]
-    known = {f"a{n:03}": Actor(f"a{n:03}", kinds[n % len(kinds)], f"Actor {n} of the north") for n in range(actors)}
+    made = [Actor(f"a{n:03}", kinds[n % len(kinds)], f"Actor {n} of the north") for n in range(actors)]
+    known = {actor.id: actor for actor in made}
     names = sorted(known)
-    articles = [Article(f"text {n}", "s", f"Report {n}", "Test Wire", add_days(date(2015, 1, 1), n * 12)) for n in range(240)]
+    articles = [
+        Article(f"text {n}", "s", f"Report {n}", "Test Wire", add_days(date(2015, 1, 1), n * 12)) for n in range(240)
+    ]
     claims = []
     while len(claims) < relationships:
         a, b = chance.sample(names, 2)
         article = articles[chance.randrange(len(articles))]
-        claims.append(Claim(article.id, a, RELATIONS[len(claims) % 4], b, reported=article.published, evidence=(Evidence(f"Test data: {a} and {b}.", 0, 9),)))  # fmt: skip
+        evidence = (Evidence(f"Test data: {a} and {b}.", 0, 9),)
+        relation = RELATIONS[len(claims) % 4]
+        claims.append(Claim(article.id, a, relation, b, reported=article.published, evidence=evidence))
     return page_data(fold(claims), claims, known, {}, articles)
 
 

@@ -80,7 +80,8 @@ setUpDownloads();
 setUpKeys();
 readFragment();
 render();
-fitted = stageSize();
+fitted = stageSize(); // the texts are in: now the picture has its final room
 resizeStage();
+renderDay();
 network.once("afterDrawing", () => { document.documentElement.dataset.ready = "1"; });
 network.redraw();
