@@ -33,8 +33,7 @@ def reference_quads() -> frozenset[Quad]:
 @cache
 def reference_mark() -> str:
     """What tells one state of the tables, of the ontology and of this conversion from another, without converting."""
-    parts = (files("kg.data").joinpath(name).read_text(encoding="utf-8") for name in (ACTORS, PLACES, VOCABULARY))
-    return digest(__version__, *parts)
+    return digest(__version__, *map(_text, (ACTORS, PLACES, VOCABULARY)))
 
 
 @cache
@@ -165,13 +164,19 @@ def _optional(subject: NamedNode, property_: NamedNode, text: str | None) -> Ite
 
 
 def _ontology_quads() -> Iterator[Quad]:
-    data = files("kg.data").joinpath(VOCABULARY).read_bytes()
-    for quad in parse(data, format=RdfFormat.TURTLE):
+    for quad in parse(_text(VOCABULARY), format=RdfFormat.TURTLE):
         yield Quad(quad.subject, quad.predicate, quad.object, ONTOLOGY)
 
 
 def _table(name: str) -> Any:  # noqa: ANN401 - JSON has no type before it is read
     try:
-        return json.loads(files("kg.data").joinpath(name).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        return json.loads(_text(name))
+    except ValueError as error:
+        raise DataError(f"The table kg/data/{name} is damaged ({error}): run the scripts/build_* again.") from None
+
+
+def _text(name: str) -> str:
+    try:
+        return files("kg.data").joinpath(name).read_text(encoding="utf-8")
+    except OSError as error:
         raise DataError(f"The table kg/data/{name} cannot be read ({error}): run the scripts/build_* again.") from None
