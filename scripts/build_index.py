@@ -3,8 +3,9 @@
 
     python scripts/build_index.py [--check]
 
-Writes kg/data/world_names.tsv.gz from kg/data/world.tsv.gz and countries.json: one line a folded name (words joined by spaces), the
-ids of its places joined by "|", and 1 where the name is an everyday word. --check writes nothing and exits with 1 where it is stale.
+Writes kg/data/world_names.tsv.gz from kg/data/world.tsv.gz and countries.json: one line a folded name (words joined
+by spaces), the ids of its places joined by "|", and 1 where the name is an everyday word. --check writes nothing and
+exits with 1 where it is stale.
 """
 
 from __future__ import annotations

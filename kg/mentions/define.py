@@ -18,7 +18,7 @@ BRACKET = re.compile(
     r"\s*[(\[]\s*(?:or\s+|the\s+)?[\"“'‘]?([A-Z][\w’'-]{1,14})[\"”'’]?\s*(?=[),;\]/])[^)\]]{0,60}[)\]]"
 )
 _FULL_NAME = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][^()\n]{5,90})\)")
-_NEW = frozenset({Made.ORGANISATION, Made.GROUP, Made.ACRONYM})
+_NAMED = frozenset({Made.ORGANISATION, Made.GROUP, Made.ACRONYM, Made.PERSON})
 _ARMED = frozenset(
     {Kind.ARMED_GROUP, Kind.MILITIA, Kind.REBEL, Kind.SEPARATIST, Kind.JIHADIST, Kind.ARMED_FORCE, Kind.COALITION}
 )
@@ -48,7 +48,11 @@ def define(text: str, words: Sequence[Word], drafts: Sequence[Draft], world: Wor
 
 def _enter_names(words: Sequence[Word], draft: Draft, actor: str, world: World, local: NameIndex) -> None:
     made = world.actors.get(draft.actors[0])
-    if made and draft.made in (Made.ORGANISATION, Made.GROUP, Made.PERSON) and not made.id.endswith("-forces"):
+    if (
+        made
+        and draft.made in (Made.ORGANISATION, Made.GROUP, Made.ACRONYM, Made.PERSON)
+        and not made.id.endswith("-forces")
+    ):
         enter(local, made.label, actor)
     known = actor_of(world, actor)
     if known and known.kind is Kind.PERSON:
@@ -77,9 +81,7 @@ def _enter_surname(local: NameIndex, run: Sequence[Word], actor: str) -> None:
 # --- acronyms --------------------------------------------------------------------------------------------------
 
 
-def _define_brackets(
-    text: str, words: Sequence[Word], drafts: Sequence[Draft], world: World, local: NameIndex
-) -> None:
+def _define_brackets(text: str, words: Sequence[Word], drafts: Sequence[Draft], world: World, local: NameIndex) -> None:
     ends = {words[d.last].end: d for d in drafts}
     for match in BRACKET.finditer(text):
         acronym = match[1]
@@ -89,9 +91,9 @@ def _define_brackets(
         if owner:
             _settle(acronym, owner, world, local)
     for draft in drafts:
-        match = _FULL_NAME.match(text, words[draft.last].end) if draft.form is Form.ACRONYM else None
-        if match and draft.actors and fits_initials(words[draft.first].text, _as_words(words, match)):
-            enter(local, match[1].strip(), draft.actors[0])
+        full = _FULL_NAME.match(text, words[draft.last].end) if draft.form is Form.ACRONYM else None
+        if full and draft.actors and fits_initials(words[draft.first].text, _as_words(words, full)):
+            enter(local, full[1].strip(), draft.actors[0])
 
 
 def _as_words(words: Sequence[Word], match: re.Match[str]) -> list[Word]:
@@ -143,6 +145,8 @@ def _settle(acronym: str, owner: str, world: World, local: NameIndex) -> None:
     curated = _curated(acronym)
     new = world.actors.get(owner)
     if owner in curated:
+        if len(curated) > 1:
+            enter(local, acronym, owner)
         return
     if curated and new is None:
         return  # both are known, and differ: neither name changes
@@ -180,8 +184,10 @@ def _define_aliases(words: Sequence[Word], drafts: Sequence[Draft], world: World
         if at >= len(words) or not words[at].is_capital:
             continue
         last = at
-        while last + 1 < len(words) and words[last + 1].gap in (" ", "-") and (
-            words[last + 1].is_capital or words[last + 1].lower in lists().particles
+        while (
+            last + 1 < len(words)
+            and words[last + 1].gap in (" ", "-")
+            and (words[last + 1].is_capital or words[last + 1].lower in lists().particles)
         ):
             last += 1
         owner = _bearer(words, drafts, index, world)

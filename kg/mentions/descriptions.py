@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from kg.mentions.drafts import Description
 from kg.mentions.lists import lists
-from kg.mentions.states import head_class
 from kg.mentions.words import Word
 
 _LONGEST = 6
+_SHARED = frozenset(["forces", "fighters", "troops", "soldiers"])
+_BODIES = frozenset(["militias", "movements", "brigades", "armies", "missions"])
 _POSSESSIVES = frozenset(["its", "their", "his", "her", "our", "my", "your", "whose"])
 _DEFINITE = frozenset(["the", "this", "that"])
 _GENERIC = frozenset(
@@ -26,6 +27,8 @@ def description_at(words: Sequence[Word], first: int) -> tuple[int, Description]
     known = lists()
     if words[first].is_hyphened:
         return None
+    if coordinated := _coordinated(words, first):
+        return first, coordinated
     class_, index = "", first
     while index < len(words) and index - first < _LONGEST:
         word = words[index]
@@ -43,6 +46,17 @@ def description_at(words: Sequence[Word], first: int) -> tuple[int, Description]
         class_ = modifier or ("" if modifier is not None else head) or class_
         index += 1
     return None
+
+
+def _coordinated(words: Sequence[Word], first: int) -> Description | None:
+    """Read "government" in "government and separatist forces": it shares the head that follows."""
+    at = first + 2
+    class_ = lists().modifiers.get(words[first].lower)
+    if not class_ or at >= len(words) or words[at - 1].lower not in ("and", "or") or words[at].gap != " ":
+        return None
+    found = description_at(words, at) if words[at].lower in lists().modifiers else None
+    shares = found is not None and found[0] > at and found[1].plural and words[found[0]].lower in _SHARED
+    return Description(class_, plural=True, attribute=True) if shares else None
 
 
 def _continues(words: Sequence[Word], index: int) -> bool:
@@ -64,9 +78,11 @@ def _described(words: Sequence[Word], first: int, last: int, class_: str, head: 
     word = words[last]
     plural = word.lower in known.plural
     before = words[first - 1].lower if first and words[first].gap == " " else ""
-    definite = before in _DEFINITE or (before == "s" and first > 1)
-    attribute = not plural and _is_attribute(words, last)
+    definite = before in _DEFINITE or (before == "s" and first > 1) or _the_before(words, first, before)
     final = class_ if class_ and head in _GENERIC and not (head == "army" and class_ != "paramilitary") else head
+    attribute = not plural and final in (*_ATTRIBUTES, "army") and _is_attribute(words, last)
+    if class_ == "army" and head == "unit" and words[first].lower in _ATTRIBUTES:
+        return last, _attribute("army")
     if word.lower == "military" and (attribute or first == last and before in ("a", "in", "by", "of", "their")):
         return None
     if head in ("force", "group", "unit", "mission", "operation") and class_ == "army" and head != "force":
@@ -75,13 +91,25 @@ def _described(words: Sequence[Word], first: int, last: int, class_: str, head: 
         return None
     if attribute:
         return (last, _attribute(final)) if first == last and final in _ATTRIBUTES else None
-    vague = _is_vague(words, first, before, plural) or final == "vague"
+    vague = _is_vague(words, first, before, plural) or head == "vague"
+    vague = vague or (before in known.numbers and word.lower in _BODIES)
     possessive = before in _POSSESSIVES
-    if final in _ONLY_QUALIFIED and not (possessive or (definite and final == "affiliate")):
+    qualified = possessive or (definite and (final == "affiliate" or (final == "ministry" and last > first)))
+    if final in _ONLY_QUALIFIED and not qualified:
+        return None
+    if possessive and head == "unit" and not plural:
         return None
     if final == "fighters" and not (definite or possessive):
         return None
     return last, Description("group" if final == "fighters" else final, plural, definite, vague, possessive)
+
+
+def _the_before(words: Sequence[Word], first: int, before: str) -> bool:
+    """Whether "the" stands before one other small word: "the brotherhood alliance"."""
+    known = lists()
+    if first < 2 or words[first - 2].lower != "the" or words[first - 1].gap != " " or words[first - 1].is_capital:
+        return False
+    return before.isalpha() and before not in known.after_noun and before not in known.vague and before != "of"
 
 
 def _attribute(class_: str) -> Description:
@@ -97,7 +125,8 @@ def _is_attribute(words: Sequence[Word], last: int) -> bool:
         return True
     if after.gap != " " or after.is_capital or after.lower in lists().after_noun:
         return False
-    return not after.lower.endswith(("ly", "ed", "ing")) and after.text.isalpha()
+    verbal = len(after.text) > 5 and after.lower.endswith(("ly", "ed", "ing"))
+    return not verbal and after.text.isalpha()
 
 
 def _is_vague(words: Sequence[Word], first: int, before: str, plural: bool) -> bool:

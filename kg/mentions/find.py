@@ -21,9 +21,10 @@ from kg.vocabulary import Kind
 
 # classes of head that a name may take in: "Wagner Group mercenaries"
 _TRAILING = frozenset(
-    "army forces fighters vague militant jihadist rebel separatist insurgent mercenary mission militia group movement "
-    "unit coalition".split()
+    ["army", "forces", "fighters", "vague", "militant", "jihadist", "rebel", "separatist", "insurgent"]
+    + ["mercenary", "mission", "militia", "group", "movement", "unit", "coalition"]
 )
+_FORCED = frozenset(["the", "army", "thousands", "civilians"])
 _LINKS = frozenset(["in", "of", "for", "to", "the"])
 
 
@@ -119,13 +120,14 @@ def _take_heads(words: Sequence[Word], draft: Draft, world: World) -> None:
     if known is None or known.kind in (Kind.STATE, Kind.PERSON, Kind.INTERGOVERNMENTAL_ORGANISATION):
         return
     last = following
-    if words[last].gap == " " and words[last].lower in lists().modifiers and last + 1 < len(words):
+    is_head = head_class(words[last]) in _TRAILING
+    if words[last].gap == " " and not is_head and words[last].lower in lists().modifiers and last + 1 < len(words):
         last += 1
     word = words[last]
     class_ = head_class(word)
     if any(w.gap != " " for w in words[following : last + 1]) or class_ not in _TRAILING or not word.text.islower():
         return
-    if known.kind is Kind.GOVERNMENT and class_ in ("army", "forces"):
+    if known.kind is Kind.GOVERNMENT and known.state and class_ in ("army", "forces"):
         return
     if draft.made is Made.PERSON or word.lower == "military" or _is_verb(words, draft, last):
         return
@@ -136,6 +138,6 @@ def _take_heads(words: Sequence[Word], draft: Draft, world: World) -> None:
 def _is_verb(words: Sequence[Word], draft: Draft, index: int) -> bool:
     """Whether "forces" behind a name is the verb: "RSF forces army to retreat"."""
     after = words[index + 1] if index + 1 < len(words) else None
-    return words[index].text == "forces" and after is not None and after.lower in ("the", "army", "thousands", "civilians")
-
-
+    return (
+        words[index].text == "forces" and after is not None and after.lower in ("the", "army", "thousands", "civilians")
+    )

@@ -1,4 +1,4 @@
-"""Readings of what belongs to a state, an organisation or a person: "Malian army", "UN peacekeepers", "Haftar's forces"."""
+"""Readings of what is a state's, a body's or a person's: "Malian army", "UN peacekeepers", "Haftar's forces"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from kg.mentions.descriptions import description_at
 from kg.mentions.drafts import Description, Draft, Made
 from kg.mentions.index import Hit
 from kg.mentions.lists import lists
-from kg.mentions.names import slug
+from kg.mentions.names import organisation_at, slug
 from kg.mentions.scan import Scanner
 from kg.mentions.states import (
     actor_of_state,
@@ -25,6 +25,7 @@ from kg.vocabulary import Kind
 _FOREIGN = frozenset({"mercenary", "foreign"})
 _MISSIONS = frozenset({"mission", "army", "forces", "force", "group", "operation"})
 _OWNED = frozenset({"army", "forces", "fighters", "militia", "rebel", "militant", "vague"})
+_ARMED = frozenset({Kind.ARMED_GROUP, Kind.ARMED_FORCE, Kind.MILITIA, Kind.REBEL, Kind.JIHADIST, Kind.COALITION})
 _BODIES = frozenset({Kind.INTERGOVERNMENTAL_ORGANISATION})
 
 
@@ -64,9 +65,13 @@ def _owned(scanner: Scanner, owner: str, hit: Hit, after: int) -> Draft | None:
             return None
         return of_state(scanner, owner, hit.first, *force)
     found = description_at(scanner.words, after)
+    if not found and not is_state and scanner.words[after].lower in ("forces", "force"):
+        found = after, Description("mission", plural=scanner.words[after].lower == "forces")
     if not found or found[1].vague or found[1].attribute:
         return None
     last, said = found
+    if is_state and said.class_ == "mission" and said.plural:
+        return of_state(scanner, owner, hit.first, last, Kind.ARMED_FORCE)
     if not is_state and said.class_ not in _MISSIONS:
         return None
     if is_state and said.class_ in ("coalition", "bloc", "mission", "operation", "group", "movement", "ministry"):
@@ -144,16 +149,22 @@ def of_person(scanner: Scanner, index: int) -> Draft | None:
     kinds = {k.kind for a in (hit.entry.actors if hit else []) if (k := scanner.actor(a))}
     if hit and kinds and Kind.PERSON not in kinds or hit and (hit.entry.demonym_of or hit.entry.nobody):
         return None
+    if words[index].is_acronym:
+        return None
     if hit and not kinds and (hit.entry.curated or hit.entry.capital_of or not hit.entry.common):
         return None
     last = hit.last if hit and kinds else _capitals_end(scanner, index)
     after = last + 2
     if last - index > 3 or not scanner.possessive_after(last) or after >= len(words) or words[after].gap != " ":
         return None
-    if head_class(words[after]) not in _OWNED or lists().begins_nothing(words[index].text):
+    if lists().begins_nothing(words[index].text):
         return None
     name = scanner.text(index, last)
-
+    if last > index and not kinds and words[after].is_capital and _is_body(scanner, after):
+        person = scanner.new_actor(slug(name), Kind.PERSON, name)
+        return Draft(index, last, Form.NAME, "a body stands behind it as his", [person], made=Made.PERSON)
+    if head_class(words[after]) not in _OWNED:
+        return None
     person = hit.entry.actors[0] if hit and kinds else scanner.new_actor(slug(name), Kind.PERSON, name)
     label = f"{words[last].text}'s forces"
     actor = scanner.new_actor(f"{person}-forces", Kind.ARMED_GROUP, label)
@@ -161,6 +172,14 @@ def of_person(scanner: Scanner, index: int) -> Draft | None:
     draft = Draft(index, after, Form.NAME, f"forces of {name}", [actor], plural=True, made=Made.GROUP)
     draft.actors = [scanner.world.forces[person]]
     return draft
+
+
+def _is_body(scanner: Scanner, index: int) -> bool:
+    """Whether an armed body's name begins at the word."""
+    hit = scanner.hit(index)
+    known = hit and any((k := scanner.actor(a)) and k.kind in _ARMED for a in hit.entry.actors)
+    found = organisation_at(scanner.words, index)
+    return bool(known or (found and found[1] in _ARMED))
 
 
 def _capitals_end(scanner: Scanner, index: int) -> int:

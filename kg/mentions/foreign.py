@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.mentions.drafts import Draft, Made, World
-from kg.mentions.states import known_actor
+from kg.mentions.states import actor_of_state, known_actor
 from kg.model import Form
 from kg.vocabulary import Kind
 
@@ -26,11 +26,16 @@ def merged_forces(drafts: Sequence[Draft], world: World, main: Sequence[str]) ->
             known = world.actors.get(actor) or known_actor(actor)
             if known is None or known.state is None or known.kind not in _MERGING or draft.form is Form.ACRONYM:
                 continue
-            if draft.made is Made.ORGANISATION or known.state in (own, *named):
+            if known.state in (own, *named) or not _is_plain(actor, known.state, known.kind):
                 continue
             merged[actor] = known.state
     acronyms = {a for d in drafts if d.form is Form.ACRONYM for a in d.actors}
     return {force: state for force, state in merged.items() if force not in acronyms}
+
+
+def _is_plain(actor: str, state: str, kind: Kind) -> bool:
+    """Whether an actor is the army or the government of its state as such, or one of its ministries."""
+    return kind is Kind.GOVERNMENT or actor_of_state(state, kind).id == actor
 
 
 def _is_state_name(draft: Draft) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.mentions.descriptions import description_at
 from kg.mentions.drafts import Description, Draft, Made
 from kg.mentions.lists import lists
@@ -13,12 +15,29 @@ from kg.model import Form
 from kg.vocabulary import Kind
 
 _OF_PEOPLE = frozenset(
-    "rebel separatist insurgent militant jihadist militia group fighters forces paramilitary movement unit vague".split()
+    ["rebel", "separatist", "insurgent", "militant", "jihadist", "militia", "group", "fighters", "forces"]
+    + ["paramilitary", "movement", "unit", "vague"]
 )
-_NAMING = frozenset("militia group movement coalition unit front rebel fighters militant jihadist mercenary".split())
+_NAMING = frozenset(
+    [
+        "militia",
+        "group",
+        "movement",
+        "coalition",
+        "unit",
+        "front",
+        "rebel",
+        "fighters",
+        "forces",
+        "militant",
+        "jihadist",
+        "mercenary",
+    ]
+)
 _SINGULAR_NAMING = frozenset({"group", "militia", "movement", "coalition", "bloc", "network"})
 _CLASS_KIND = {
     "militia": Kind.MILITIA,
+    "movement": Kind.MOVEMENT,
     "coalition": Kind.COALITION,
     "unit": Kind.ARMED_FORCE,
     "rebel": Kind.REBEL,
@@ -32,9 +51,9 @@ _CLASS_KIND = {
 def named_group(scanner: Scanner, index: int) -> Draft | None:
     """Read "Azov brigade", "CODECO militia", "Macawisley clan militias": a name of its own before a kind of group."""
     words = scanner.words
-    if index in scanner.headlines or not words[index].is_capital or not may_begin(words[index]):
+    if index in scanner.headlines or not words[index].is_capital or not may_begin(words, index):
         return None
-    if words[index].text in lists().peoples or scanner.hits(index) or words[index].opens and index == 0:
+    if words[index].text in lists().peoples or scanner.hits(index) or scanner.before(index) in lists().vague:
         return None
     last = index
     while last + 1 < len(words) and words[last + 1].gap in (" ", "-") and words[last + 1].is_capital:
@@ -53,6 +72,8 @@ def named_group(scanner: Scanner, index: int) -> Draft | None:
         return None
     name = scanner.text(index, last)
     kind = _CLASS_KIND.get(found[1].class_, Kind.ARMED_GROUP)
+    if found[1].class_ == "forces":
+        name = f"{name} forces"
     actor = scanner.new_actor(slug(name), kind, name)
     return Draft(index, found[0], Form.NAME, Made.GROUP.value, [actor], plural=found[1].plural, made=Made.GROUP)
 
@@ -62,7 +83,7 @@ def _bare_head(scanner: Scanner, index: int) -> tuple[int, Description] | None:
     if index >= len(scanner.words) or scanner.words[index].gap != " ":
         return None
     class_ = head_class(scanner.words[index])
-    if class_ not in ("unit", "fighters", "front", "faction"):
+    if class_ not in ("unit", "fighters", "front", "forces"):
         return None
     return index, Description(class_, scanner.words[index].lower in lists().plural)
 
@@ -77,11 +98,11 @@ def described(scanner: Scanner, index: int) -> Draft | None:
     word = words[index]
     if index in scanner.headlines and word.is_capital and not head_class(word):
         return None
-    if not word.is_capital or word.opens or index in scanner.headlines:
+    if not word.is_capital or word.opens or index in scanner.headlines or head_class(word) == "jihadist":
         found = description_at(words, index)
         if found:
             tie = _tie_before(scanner, index)
-            said = _with_name(found[1], tie) if tie else found[1]
+            said = _with_name(found[1], *tie) if tie else found[1]
             return _draft(index, found[0], said)
     return _of_people(scanner, index)
 
@@ -90,12 +111,13 @@ def _draft(first: int, last: int, said: Description) -> Draft:
     return Draft(first, last, Form.DESCRIPTION, "", plural=said.plural, made=Made.DESCRIPTION, description=said)
 
 
-def _with_name(said: Description, name: str) -> Description:
-    return Description(said.class_, said.plural, said.definite, said.vague, said.possessive, said.attribute, name)
+def _with_name(said: Description, name: str, before: str) -> Description:
+    vague = before in lists().vague or (before in ("a", "an") and not said.plural)
+    return replace(said, name=name, definite=before == "the", vague=vague)
 
 
-def _tie_before(scanner: Scanner, index: int) -> str | None:
-    """The words "Iran-backed" before a plural description."""
+def _tie_before(scanner: Scanner, index: int) -> tuple[str, str] | None:
+    """The words "Iran-backed" before a description, and the word before them."""
     words = scanner.words
     if (
         index < 2
@@ -107,7 +129,7 @@ def _tie_before(scanner: Scanner, index: int) -> str | None:
     first = index - 2
     while first and words[first].is_hyphened:
         first -= 1
-    return scanner.text(first, index - 1)
+    return scanner.text(first, index - 1), scanner.before(first)
 
 
 def _of_people(scanner: Scanner, index: int) -> Draft | None:
@@ -133,10 +155,10 @@ def _of_people(scanner: Scanner, index: int) -> Draft | None:
     if not found or found[1].class_ not in (*_OF_PEOPLE, "army") or found[1].attribute or words[found[0]].is_capital:
         return None
     said = found[1]
-    if said.class_ == "army" and people:
+    if (said.class_ == "army" and people) or words[found[0]].lower in ("movements", "groups"):
         return None
     before = scanner.before(index)
-    vague = before in lists().vague or before in ("a", "an") and not said.plural
+    vague = before in lists().vague or before in lists().numbers or before in ("a", "an") and not said.plural
     class_ = lists().peoples.get(words[index].text) or said.class_
     if said.class_ not in ("group", "forces", "fighters", "vague"):
         class_ = said.class_
@@ -157,7 +179,7 @@ def _of_people(scanner: Scanner, index: int) -> Draft | None:
 def introduced(scanner: Scanner, index: int) -> Draft | None:
     """Read a name by what stands beside it: "X, a Sufi militia", "the rebel group X", "a coalition known as X"."""
     words = scanner.words
-    if index in scanner.headlines or not may_begin(words[index]) or not words[index].is_capital:
+    if index in scanner.headlines or not may_begin(words, index) or not words[index].is_capital:
         return None
     if words[index].text in lists().peoples or words[index].opens and len(words[index].text) < 4:
         return None

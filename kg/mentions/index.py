@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg import gazetteer, lexicon
+from kg.mentions.lists import lists
 from kg.mentions.words import Word, fold_name, is_joined, raw_words
-from kg.vocabulary import Kind
+from kg.model import Place
+from kg.vocabulary import Kind, PlaceKind
 
 _LONGEST_WORLD_NAME = 5
 _SMALL = 3  # letters that a word of a place name may have without a capital: "de", "el"
@@ -86,14 +88,18 @@ def _written_like(parts: Sequence[str], words: Sequence[Word]) -> bool:
         return _word_like(parts[0], words[0])
     if all(w.text.isupper() for w in words):
         return True
-    wanted = [w.is_capital for p, w in zip(parts, words, strict=True) if p[:1].isupper() and len(p) > 1]
+    pairs = [(p, w) for p, w in zip(parts, words, strict=True) if p[:1].isupper() and len(p) > 1]
+    telling = [w.is_capital for p, w in pairs if p.lower() not in lists().heads and p.lower() not in lists().modifiers]
+    if telling and len(telling) < len(pairs):
+        return all(telling)
+    wanted = [w.is_capital for _, w in pairs]
     return sum(wanted) >= max(1, len(wanted) - 1) if wanted else True
 
 
 def _word_like(part: str, word: Word) -> bool:
-    if sum(c.isupper() for c in part) < 2:
+    if sum(c.isupper() for c in part) < 2 and not any(c.isdigit() for c in part):
         long = len(part) > _SMALL
-        return (word.is_capital and (long or not word.is_acronym)) or part.islower()
+        return (word.is_capital and (long or not word.is_acronym or word.opens)) or part.islower()
     if word.text.replace(".", "") == part.replace(".", ""):
         return True
     return len(part) > _SMALL and not part.isupper() and sum(c.isupper() for c in word.text) > 1
@@ -134,11 +140,27 @@ def known_names() -> NameIndex:
         for name in place.names:
             _enter(index.add(name).places, index.add(name), place.id)
     _add_states(index)
+    for area in areas().values():
+        entry = index.add(area.label)
+        if not entry.places:
+            _enter(entry.places, entry, area.id)
     for row in lexicon.table("state_names"):
         _add_other_name(index, row["name"], row["state"], row["of"])
     for word in lexicon.words("outlets"):
         index.add(word).nobody = True
     return index
+
+
+@cache
+def areas() -> dict[str, Place]:
+    """Parts of the world that no gazetteer lists, by id."""
+    found = {}
+    for row in lexicon.table("areas"):
+        id_ = "-".join(fold_name(row["name"]))
+        found[id_] = Place(
+            id_, PlaceKind.AREA, row["name"], (row["name"],), row["country"] or None, row["country"] or None
+        )
+    return found
 
 
 def _enter(ids: list[str], entry: Entry, id_: str) -> None:
@@ -191,6 +213,13 @@ def capital_places(country: gazetteer.Country) -> list[str]:
     own = [p for p in ids if (known := gazetteer.place(p)) and known.country == country.place]
     own.sort(key=lambda p: -gazetteer.world()[p].population if p in gazetteer.world() else 0)
     return own[:1]
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Ids of the places that are capitals."""
+    found = (known_names().get(c.capital) for c in gazetteer.countries() if c.capital)
+    return frozenset(p for entry in found if entry for p in entry.places[:1])
 
 
 def _add_other_name(index: NameIndex, name: str, state: str, of: str) -> None:

@@ -12,7 +12,7 @@ from kg.vocabulary import Kind
 _LONGEST = 14
 _ACRONYM = re.compile(r"[A-Z]{2,8}s?|[A-Z]+\d+|[A-Z][A-Za-z]{0,3}[A-Z]{2,4}")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
-_INNER_GAPS = frozenset([" ", *HYPHENS, *APOSTROPHES, " '", " ’"])
+_INNER_GAPS = frozenset([" ", *HYPHENS, *APOSTROPHES, " '", " ’", "' ", "’ "])
 
 
 def slug(name: str) -> str:
@@ -20,14 +20,26 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "").replace("’", "")).strip("-") or "unnamed"
 
 
-def may_begin(word: Word) -> bool:
-    """Whether a word may begin a name of an organisation."""
-    known = lists()
-    return (
-        (word.is_capital and len(word.text) > 1)
-        and not known.begins_nothing(word.text)
-        and word.lower not in known.titles
-    ) or (_ORDINAL.fullmatch(word.text) is not None and word.gap == " ")
+def may_begin(words: Sequence[Word], first: int) -> bool:
+    """Whether a word may begin a name of an organisation; everyday words only before another capital."""
+    known, word = lists(), words[first]
+    if word.text in ("al", "el") and first + 1 < len(words) and words[first + 1].is_hyphened:
+        return words[first + 1].is_capital
+    if not word.is_capital or len(word.text) < 2:
+        return _ORDINAL.fullmatch(word.text) is not None and word.gap == " " and _capital_after(words, first)
+    if word.lower in known.titles or word.text in known.calendar:
+        return False
+    if not known.begins_nothing(word.text):
+        return True
+    soft = not word.opens or word.text in known.collectives or word.lower in known.directions
+    return soft and word.text not in ("The", "A", "An", "I") and _goes_on(words, first)
+
+
+def _goes_on(words: Sequence[Word], first: int) -> bool:
+    at = first + 1
+    if at < len(words) and words[at].fold == "s" and words[at].gap in APOSTROPHES:
+        at += 1
+    return at < len(words) and words[at].gap == " " and words[at].is_capital
 
 
 def run_end(words: Sequence[Word], first: int) -> int:
@@ -37,9 +49,9 @@ def run_end(words: Sequence[Word], first: int) -> int:
     index = first + 1
     while index < len(words) and index - first < _LONGEST:
         word = words[index]
-        if word.gap not in _INNER_GAPS:
-            if not (word.gap == ", " and bound and word.is_capital and _list_goes_on(words, index)):
-                break
+        listed = word.gap == ", " and bound and word.is_capital and _list_goes_on(words, index)
+        if word.gap not in _INNER_GAPS and not listed:
+            break
         if word.is_capital or (word.text.isdigit() and words[index - 1].is_capital and len(word.text) < 5):
             if _ends_name(word) or (word.text in ("The",) and word.gap == " "):
                 break
@@ -47,8 +59,9 @@ def run_end(words: Sequence[Word], first: int) -> int:
             has_head = has_head or word.text in known.name_heads
         elif word.fold == "s" and word.gap in APOSTROPHES and words[index - 1].text in known.collectives:
             pass
-        elif not (word.lower in known.particles and _capital_after(words, index)):
-            if word.lower not in known.connectors or not has_head or not _small_may_follow(word, bound):
+        elif not is_particle(words, index):
+            joins = has_head or (word.lower in ("of", "for") and not words[first].opens and _head_ahead(words, index))
+            if word.lower not in known.connectors or not joins or not _small_may_follow(word, bound):
                 break
             bound = bound or word.lower in ("of", "for", "pour", "de", "du", "to")
         index += 1
@@ -66,6 +79,24 @@ def _small_may_follow(word: Word, bound: bool) -> bool:
     return bound or word.lower not in ("and", "et", "in", "to", "the", "à", "en")
 
 
+def is_particle(words: Sequence[Word], index: int) -> bool:
+    """Whether a small word is a part of a name: "al" before a capital, "as" before a hyphen and a capital."""
+    known, word = lists(), words[index]
+    if word.lower not in known.particles or not _capital_after(words, index):
+        return False
+    return word.lower not in known.hyphened_particles or words[index + 1].gap == "-"
+
+
+def _head_ahead(words: Sequence[Word], index: int) -> bool:
+    """Whether capitals with a head among them follow: "Freedom of Russia Legion"."""
+    for word in words[index + 1 : index + 4]:
+        if word.gap != " " or not word.is_capital:
+            return False
+        if word.text in lists().last_heads:
+            return True
+    return False
+
+
 def _capital_after(words: Sequence[Word], index: int) -> bool:
     return index + 1 < len(words) and words[index + 1].is_capital and words[index + 1].gap in (" ", "-", "’", "'")
 
@@ -81,7 +112,7 @@ def organisation_at(words: Sequence[Word], first: int) -> tuple[int, Kind] | Non
     "Rapid Support Forces", "Front for Change and Concord in Chad", "Hayat Tahrir al-Sham", "444 Brigade"; a run whose
     only word is the head is no name.
     """
-    if not may_begin(words[first]):
+    if not may_begin(words, first):
         return None
     last = run_end(words, first)
     run = words[first : last + 1]
@@ -112,6 +143,8 @@ def nobody_at(words: Sequence[Word], first: int) -> int | None:
     last = run_end(words, first)
     for index in range(last, first, -1):
         if words[index].text in lists().nobody_heads:
+            if any(w.text in ("of", "for") for w in words[first:index]) and _head_kind(words[first : index + 1]):
+                return None  # "Government of National Accord"
             return index if index == last or words[index + 1].text in ("of", "for", "on") else None
     after = words[last + 1] if last + 1 < len(words) else None
     if after and after.gap == " " and after.lower in _AGREEMENTS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.mentions.lists import lists
+from kg.mentions.names import is_particle
 from kg.mentions.words import APOSTROPHES, Word
 
 _REPORTING = frozenset(
@@ -12,6 +13,7 @@ _REPORTING = frozenset(
 )  # the verbs beside which a capitalised run of two words is taken for a person
 _GAPS = frozenset([" ", "-", "‑", *APOSTROPHES, " '", " ’"])
 _ROLE_WINDOW = 6
+_ABBREVIATED = 3  # letters of "Thu", which is a Burmese name as well
 
 
 def person_at(words: Sequence[Word], first: int) -> tuple[int, str] | None:
@@ -47,9 +49,12 @@ def _name_end(words: Sequence[Word], first: int) -> int:
         initial = word.gap == ". " and len(words[index - 1].text) == 1 and words[index - 1].is_capital
         if word.gap not in _GAPS and not initial:
             break
-        if word.is_capital and word.lower not in known.titles and word.text not in known.calendar:
+        if word.is_capital and (word.text not in known.calendar or len(word.text) == _ABBREVIATED):
+            inner = word.lower in known.inner_titles and index + 1 < len(words) and words[index + 1].is_capital
+            if word.lower in known.titles and not inner:
+                break
             last = index
-        elif word.lower not in known.particles:
+        elif not is_particle(words, index):
             break
         index += 1
     return last
@@ -63,6 +68,8 @@ def _why(words: Sequence[Word], first: int, last: int) -> str | None:
         return None
     if any(w.lower in lists().strong_particles for w in run[1:-1]) or run[0].text in ("Abu", "Abou", "Ag", "Ould"):
         return "a particle of persons' names stands in it"
+    if words[first].gap == ", " and first and words[first - 1].lower in lists().titles and _comma_after(words, last):
+        return "a title stands before it"
     if _said_beside(words, first, last):
         return "a verb of saying stands beside it"
     if _role_after(words, last):
@@ -79,6 +86,10 @@ def _title_before(words: Sequence[Word], first: int) -> bool:
     if before.lower not in lists().titles or (words[first].opens and len(before.text) > 4):
         return False
     return words[first].gap == " " or len(before.text) < 5
+
+
+def _comma_after(words: Sequence[Word], last: int) -> bool:
+    return last + 1 == len(words) or words[last + 1].gap[:1] in (",", ".")
 
 
 def _said_beside(words: Sequence[Word], first: int, last: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg import gazetteer, lexicon
+from kg import gazetteer
 from kg.mentions.drafts import Draft, Made
-from kg.mentions.index import known_names
+from kg.mentions.index import areas, known_names
 from kg.mentions.lists import lists
 from kg.mentions.names import slug
 from kg.mentions.persons import person_at
@@ -12,9 +12,11 @@ from kg.mentions.scan import Scanner
 from kg.model import Form, Place
 from kg.vocabulary import PlaceKind
 
-_PREPOSITIONS = frozenset("in near at around outside inside into towards toward".split())
+_PREPOSITIONS = frozenset(["in", "near", "at", "around", "outside", "inside", "into", "towards", "toward"])
 _REFERENCES = frozenset(["country", "region", "town", "city", "village", "capital"])
-_VERBS_AFTER = frozenset("said says told has had have was were is are will would fell did".split())
+_VERBS_AFTER = frozenset(
+    ["said", "says", "told", "has", "had", "have", "was", "were", "is", "are", "will", "would", "fell", "did"]
+)
 _ARTICLES = frozenset(["al", "el", "as", "ash", "az", "deir", "tal", "ad", "ar", "at", "an", "umm", "ain", "las", "la"])
 
 
@@ -47,7 +49,7 @@ def with_head(scanner: Scanner, first: int, last: int, places: list[str]) -> tup
 def directed(scanner: Scanner, index: int) -> Draft | None:
     """Read "northern Syria", "eastern Menaka": a part of a place, which is not the place."""
     word = scanner.words[index]
-    if word.lower not in lexicon.words("directions") or index + 1 >= len(scanner.words):
+    if word.lower not in lists().directions or index + 1 >= len(scanner.words):
         return None
     known = scanner.hit(index)
     if known and known.entry.places or scanner.words[index + 1].gap != " ":
@@ -69,6 +71,13 @@ def directed(scanner: Scanner, index: int) -> Draft | None:
     return Draft(index, hit.last, Form.NAME, f"part of {whole.label}", [], [place.id, whole.id], made=Made.PLACE)
 
 
+def enter_areas(scanner: Scanner, places: list[str]) -> None:
+    """Make the article know the areas of the word list among some places."""
+    for place in places:
+        if place in areas():
+            scanner.world.places.setdefault(place, areas()[place])
+
+
 def new_place(scanner: Scanner, index: int) -> Draft | None:
     """Read "in the town of X", "near X", "X province", "captured X" where nobody listed X."""
     word = scanner.words[index]
@@ -76,7 +85,7 @@ def new_place(scanner: Scanner, index: int) -> Draft | None:
         return None
     last = _run_end(scanner, index)
     before, after = scanner.before(index), scanner.lower(last + 1)
-    kind = lists().place_heads.get(after) if not scanner.possessive_after(last) else None
+    kind = _head_after(scanner, last)
     kind = kind or _of_head(scanner, index)
     second = before in ("and", "or") and _place_before(scanner, index)
     sure = kind or before in _PREPOSITIONS or second
@@ -93,6 +102,14 @@ def new_place(scanner: Scanner, index: int) -> Draft | None:
     return Draft(index, last, Form.NAME, Made.PLACE.value, [], [place.id], made=Made.PLACE)
 
 
+def _head_after(scanner: Scanner, last: int) -> PlaceKind | None:
+    """The kind that a head behind a name says: "Maungdaw township", "al-Watiya air base"."""
+    after = scanner.lower(last + 1)
+    if after in ("air", "military", "army", "naval"):
+        after = scanner.lower(last + 2)
+    return lists().place_heads.get(after)
+
+
 def _may_be_place(scanner: Scanner, index: int) -> bool:
     word = scanner.words[index]
     if index in scanner.headlines or word.opens:
@@ -102,7 +119,11 @@ def _may_be_place(scanner: Scanner, index: int) -> bool:
             word.lower in ("al", "el") and scanner.lower(index + 1, "-") != "" and scanner.words[index + 1].is_capital
         )
     hit = scanner.hit(index)
-    if word.is_acronym or (hit and (hit.entry.nobody or hit.entry.actors or hit.entry.demonym_of)):
+    if (
+        word.is_acronym
+        or word.text in lists().peoples
+        or (hit and (hit.entry.nobody or hit.entry.actors or hit.entry.demonym_of))
+    ):
         return False
     return not lists().begins_nothing(word.text)
 
@@ -112,6 +133,7 @@ def _run_end(scanner: Scanner, first: int) -> int:
     while last + 1 < len(words) and words[last + 1].gap in (" ", "-", "'", "’"):
         word = words[last + 1]
         small = word.lower in _ARTICLES and last + 2 < len(words) and words[last + 2].is_capital
+        small = small and (words[last + 2].gap == "-" or word.lower in ("al", "el", "la", "las", "de"))
         if not (word.is_capital or small) or word.text in lists().calendar:
             break
         last += 1

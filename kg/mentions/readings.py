@@ -9,7 +9,7 @@ from kg.mentions.lists import lists
 from kg.mentions.names import acronym_at, nobody_at, organisation_at, slug
 from kg.mentions.persons import person_at
 from kg.mentions.scan import Reading, Scanner
-from kg.mentions.states import head_class, prefer
+from kg.mentions.states import head_class, prefer, states_of
 from kg.model import Form
 from kg.vocabulary import Kind
 
@@ -48,6 +48,9 @@ def _known_draft(scanner: Scanner, hit: Hit) -> Draft | None:
         return Draft(index, last, Form.DEMONYM, "adjective of the state", [state] if state else [], weak=weak)
     if not entry.actors and not entry.places:
         return None
+    if foreign := _of_another_state(scanner, hit):
+        return foreign
+    placenames.enter_areas(scanner, entry.places)
     places, last = placenames.with_head(scanner, index, last, entry.places)
     actors = entry.actors if last == hit.last else []
     if entry.capital_of and not actors and last == hit.last:
@@ -57,9 +60,28 @@ def _known_draft(scanner: Scanner, hit: Hit) -> Draft | None:
     return Draft(index, last, form, "known name", list(actors), places, plural=plural, weak=weak)
 
 
+def _of_another_state(scanner: Scanner, hit: Hit) -> Draft | None:
+    """Read "Cameroon's Rapid Intervention Battalion", where the known one belongs to another state."""
+    first, words = hit.first, scanner.words
+    known = scanner.actor(hit.entry.actors[0]) if hit.entry.actors else None
+    if not known or not known.state or first < 2 or words[first - 1].fold != "s":
+        return None
+    owner = next(
+        (h for i in range(max(0, first - 5), first - 1) if (h := scanner.hit(i)) and h.last == first - 2), None
+    )
+    states = states_of(owner.entry) if owner else []
+    if not states or known.state in states:
+        return None
+    name = scanner.text(first, hit.last)
+    actor = scanner.new_actor(slug(f"{states[0]} {name}"), known.kind, name, states[0])
+    return Draft(first, hit.last, Form.NAME, "another state's of that name", [actor], made=Made.ORGANISATION)
+
+
 def _is_tied(scanner: Scanner, last: int) -> bool:
     """Whether "-linked", "-backed" and the like follow."""
-    return scanner.lower(last + 1, "-") in lists().ties
+    if scanner.lower(last + 1, "-") in lists().ties:
+        return True
+    return scanner.lower(last + 1) in lists().weak_after
 
 
 def _part_of_longer_name(scanner: Scanner, hit: Hit) -> bool:
@@ -94,12 +116,22 @@ def organisation(scanner: Scanner, index: int) -> Draft | None:
             return None  # "Russian Wagner Group": an adjective before a known name
     if scanner.words[index].text in ("Operation", "Opération") and scanner.before(index) in _LAUNCHED:
         return Draft(index, last, Form.NAME, "an operation that is launched is no actor", made=Made.NOBODY)
+    if scanner.possessive_after(last) and (cut := _before_of_state(scanner, index, last)):
+        last = cut
     state = _state_of(scanner, hit)
     if state and kind is Kind.ARMED_GROUP and scanner.words[last].text == "Army":
         kind = Kind.ARMED_FORCE
     name = scanner.text(index, last)
     actor = scanner.new_actor(slug(name), kind, name, state if kind is Kind.ARMED_FORCE else None)
     return Draft(index, last, Form.NAME, Made.ORGANISATION.value, [actor], made=Made.ORGANISATION)
+
+
+def _before_of_state(scanner: Scanner, index: int, last: int) -> int | None:
+    """Index of the word before "of Myanmar", where "'s" shows that the state owns what follows."""
+    hit = scanner.hit(last)
+    if last - index > 2 and hit and hit.last == last and hit.entry.actors and scanner.words[last - 1].text == "of":
+        return last - 2
+    return None
 
 
 def _only_heads_follow(scanner: Scanner, hit: Hit, last: int) -> bool:

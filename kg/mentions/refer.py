@@ -33,7 +33,8 @@ FITS: dict[str, tuple[Kind, ...]] = {
     "mission": (Kind.MISSION,),
     "force": (Kind.MISSION, Kind.PRIVATE_MILITARY_COMPANY),
     "operation": (Kind.MISSION,),
-    "coalition": (Kind.COALITION, Kind.INTERGOVERNMENTAL_ORGANISATION),
+    "coalition": (Kind.COALITION,),
+    "alliance": (Kind.COALITION, Kind.INTERGOVERNMENTAL_ORGANISATION),
     "bloc": (Kind.INTERGOVERNMENTAL_ORGANISATION,),
     "movement": (Kind.SEPARATIST, Kind.REBEL, Kind.MOVEMENT, Kind.ARMED_GROUP, Kind.JIHADIST),
     "group": (*_GROUPS, Kind.PRIVATE_MILITARY_COMPANY, Kind.COALITION, Kind.MOVEMENT),
@@ -73,41 +74,68 @@ class Seen(NamedTuple):
 Answer = tuple[str | None, str]
 
 
+class StatesSpokenOf(NamedTuple):
+    """The states that an article speaks of: all, the most spoken of first; how much; and (sentence, state) pairs."""
+
+    main: list[str]
+    counts: dict[str, float]
+    near: frozenset[tuple[int, str]]
+
+
 class Referrer:
     """What an article has said so far, asked for the actors that its descriptions stand for."""
 
-    def __init__(self, words: Sequence[Word], world: World, named: Counter[str], main: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[Word], world: World, named: Counter[str], states: StatesSpokenOf) -> None:
         self._words, self._world, self._named = words, world, named
-        self._main = main  # states, the one that the article speaks of most first
+        self._states, self._main = states, states.main
         self._seen: list[Seen] = []
         self._described: dict[tuple[str, str], str] = {}
+        self._called: dict[str, str] = {}  # class → whom a description of it stood for last
 
     def forget(self) -> None:
         """Begin a new pass over the text."""
         self._seen.clear()
+        self._called.clear()
 
     def see(self, actor: str, sentence: int, weak: bool) -> None:
         """Note that the text names an actor."""
         subject = not weak and not any(s.sentence == sentence and not s.weak for s in self._seen[-12:])
         self._seen.append(Seen(actor, sentence, subject, weak))
 
-    def answer(self, draft: Draft, said: Description, sentence: int) -> Answer:
-        """Whom the description stands for and why; nobody where two or none fit."""
+    def answer(self, draft: Draft, said: Description, sentence: int, beside: Sequence[str] = ()) -> Answer:
+        """Whom the description stands for and why; nobody where two or none fit. `beside`: names in apposition."""
+        kinds = FITS.get(said.class_, ())
+        apposed = [a for a in beside if self._kind(a) in kinds and not said.attribute and not said.possessive]
+        answer = self._answer(draft, said, sentence)
+        if apposed and not (said.owner and self._state_of(apposed[0]) not in (said.owner, None)):
+            answer = apposed[0], "stands in apposition to the name"
+        actor, reason = answer
+        if actor and said.class_ in OWN_KIND:
+            self._called[said.class_] = actor
+        return actor, reason
+
+    def _answer(self, draft: Draft, said: Description, sentence: int) -> Answer:
         if said.possessive:
             return None, "whose it is stands in a pronoun: left to whoever knows the sentence"
         if said.vague:
             return None, "vague: names nobody in particular"
         kinds = FITS.get(said.class_, ())
+        if said.class_ == "jihadist" and any(self._kind(a) is kinds[0] for a in self._named):
+            kinds = kinds[:1]
         if said.owner is not None:
             return self._of_owner(draft, said, kinds, sentence)
         if said.class_ in _OF_STATE:
-            return self._of_state(said)
-        if said.attribute:
+            return self._of_state(said, sentence)
+        if said.class_ == "operation":
             found = self._latest(kinds, sentence)
+            label = (self._world.actors.get(found) or known_actor(found)) if found else None
+            return (found, "the last operation") if label and "peration" in label.label else (None, "any operation")
+        if said.attribute:
+            found = self._latest(kinds, sentence, self._called.get(said.class_))
             return (found, "the last actor of a fitting kind") if found else (None, "no actor of a fitting kind")
         if said.name is not None:
             return self._of_name(draft, said, kinds, sentence)
-        found = self._latest(kinds, sentence)
+        found = self._latest(kinds, sentence, self._called.get(said.class_))
         if said.definite and found:
             return found, "the last actor of a fitting kind"
         sole = self._sole(kinds)
@@ -133,7 +161,7 @@ class Referrer:
         kind = OWN_KIND.get(said.class_, Kind.MISSION if said.class_ == "mission" else Kind.ARMED_GROUP)
         return self._scoped(draft, said, kind), "known only by this description"
 
-    def _of_state(self, said: Description) -> Answer:
+    def _of_state(self, said: Description, sentence: int) -> Answer:
         """Resolve "the army" to that of the country which the article speaks of most."""
         if not (said.definite or said.plural or said.attribute):
             return None, "neither definite nor plural"
@@ -141,7 +169,7 @@ class Referrer:
         if not self._main:
             own = [a for a in self._named if self._kind(a) is kind]
             return (own[0], "the only one in the article") if len(own) == 1 else (None, "the article names no country")
-        state = self._main[0]
+        state = self._nearest(sentence) if said.class_ == "army" else self._main[0]
         named = [a for a in self._named if self._kind(a) is kind]
         if named and said.class_ == "army" and not any(self._state_of(a) == state for a in named):
             local = [a for a in named if self._state_of(a) in (None, *self._main[:2])]
@@ -155,13 +183,23 @@ class Referrer:
             self._world.actors.setdefault(actor.id, actor)
         return actor.id, f"that of {state}, the state the article speaks of most"
 
+    def _nearest(self, sentence: int) -> str:
+        """The state most spoken of, those of this sentence and the one before counted more."""
+        near, counts = self._states.near, self._states.counts
+
+        def weight(state: str) -> float:
+            return counts[state] + 3 * ((sentence, state) in near) + ((sentence - 1, state) in near)
+
+        return max(self._main, key=lambda s: (weight(s), -self._main.index(s)))
+
     def _of_name(self, draft: Draft, said: Description, kinds: tuple[Kind, ...], sentence: int) -> Answer:
         """Resolve "the Tuareg rebels", "Azawad separatists", "Iran-backed militias"."""
         known = self._described.get(self._key(said))
         if known:
             return known, "described so before"
         sole = self._sole(kinds[:3])
-        if said.definite and (found := self._latest(kinds[:3], sentence)):
+        reach = kinds if said.name and "-" in said.name else kinds[:1] if said.class_ == "militia" else kinds[:3]
+        if said.definite and (found := self._latest(reach, sentence)) and found not in self._described.values():
             return found, "the last actor of a fitting kind"
         if sole and not (said.name and "-" in said.name):
             return sole, "the only actor of a fitting kind in the article"
@@ -191,7 +229,7 @@ class Referrer:
 
     # --- candidates -------------------------------------------------------------------------------------------
 
-    def _latest(self, kinds: tuple[Kind, ...], sentence: int) -> str | None:
+    def _latest(self, kinds: tuple[Kind, ...], sentence: int, called: str | None = None) -> str | None:
         """The actor of a fitting kind that was named last, subjects and better fitting kinds before others."""
         best: tuple[float, str] | None = None
         recent: Counter[str] = Counter()
@@ -202,7 +240,8 @@ class Referrer:
             distance = sentence - seen.sentence
             score = -1.0 * distance if distance else -0.4
             score += 0.6 * seen.subject - 1.2 * seen.weak - 0.01 * min(number, 30)
-            score -= 0.0 if kind == kinds[0] or not _strict(kinds) else 0.8
+            score -= 0.0 if kind == kinds[0] or not _strict(kinds) else 2.5 if kinds[0] is Kind.JIHADIST else 0.8
+            score += 1.5 if seen.actor == called else 0.0
             score += 0.15 * min(recent[seen.actor], 3)
             recent[seen.actor] += 1
             if best is None or score > best[0]:

@@ -9,7 +9,9 @@ from datetime import date
 from kg import gazetteer
 from kg.mentions.drafts import Draft, Made, World
 from kg.mentions.foreign import merged_forces
+from kg.mentions.index import capitals
 from kg.mentions.refer import Referrer
+from kg.mentions.spoken import states_spoken_of
 from kg.mentions.states import known_actor
 from kg.mentions.words import Word
 from kg.model import Actor, Form, Mention, Mentions, Place
@@ -33,12 +35,13 @@ class Resolver:
         self._text, self._words, self._drafts, self._world = text, words, drafts, world
         self._published = published
         self._sentences = _sentence_numbers(words)
-        self._countries = self._count_countries()
-        self._main = self._main_states()
+        states = states_spoken_of(drafts, world, self._sentences)
+        self._main, self._weights = states.main, states.counts
         self._merged = merged_forces(drafts, world, self._main)
+        self._sure = {d.actors[0] for d in drafts if len(d.actors) == 1}
         named = Counter(a for d in drafts if d.form is not Form.DEMONYM and (a := self._best_actor(d.actors)))
         self._named = named
-        self._referrer = Referrer(words, world, named, self._main)
+        self._referrer = Referrer(words, world, named, states)
         self._places_seen: list[tuple[int, str]] = []
 
     def resolve(self) -> Mentions:
@@ -55,8 +58,8 @@ class Resolver:
         self._referrer.forget()
         self._places_seen = []
         found = []
-        for draft in self._drafts:
-            mention = self._mention(draft)
+        for number, draft in enumerate(self._drafts):
+            mention = self._mention(draft, number)
             sentence = self._sentences[draft.first]
             if mention.actor:
                 self._referrer.see(mention.actor, sentence, draft.weak or mention.form is Form.DEMONYM)
@@ -66,16 +69,34 @@ class Resolver:
                 found.append(mention)
         return found
 
-    def _mention(self, draft: Draft) -> Mention:
+    def _mention(self, draft: Draft, number: int) -> Mention:
         start, end = self._words[draft.first].start, draft.end or self._words[draft.last].end
         actor, reason = self._best_actor(draft.actors), draft.reason
         place = self._best_place(draft.places)
         if draft.description is not None:
-            actor, reason = self._referrer.answer(draft, draft.description, self._sentences[draft.first])
+            beside = self._beside(number)
+            actor, reason = self._referrer.answer(draft, draft.description, self._sentences[draft.first], beside)
             actor = self._merged.get(actor, actor) if actor else None
         elif draft.reference is not None:
             place, reason = self._referred_place(draft, draft.reference)
         return Mention(start, end, self._text[start:end], actor, place, draft.form, draft.plural, reason)
+
+    def _beside(self, number: int) -> list[str]:
+        """The actors that stand in apposition to a description: "the rebel group X", "X, a rebel group"."""
+        draft, found = self._drafts[number], []
+        if number + 1 < len(self._drafts):
+            after = self._drafts[number + 1]
+            between = [w.lower for w in self._words[draft.last + 1 : after.first]]
+            apposed = not between and self._words[after.first].gap in (" ", ", ")
+            if after.description is None and (apposed or between in (["of"], ["of", "the"], ["from"], ["from", "the"])):
+                found += after.actors[:1]
+        if number:
+            before = self._drafts[number - 1]
+            between = self._words[before.last + 1 : draft.first]
+            opening = self._words[before.last + 1].gap.lstrip(")") if between else ""
+            if len(between) == 1 and opening in (", ", " — ", "—") and between[0].lower in ("the", "a", "an"):
+                found += [self._best_actor(before.actors) or ""] if before.description is None else []
+        return [self._merged.get(a, a) for a in found if a]
 
     # --- names -------------------------------------------------------------------------------------------------
 
@@ -83,6 +104,9 @@ class Resolver:
         """The candidate that existed when the article was published; the first where that does not tell."""
         if len(candidates) < 2:
             return self._merged.get(candidates[0], candidates[0]) if candidates else None
+        plain = [c for c in candidates if c in self._sure]
+        if len(plain) == 1:
+            return self._merged.get(plain[0], plain[0])
         states = [c for c in candidates if c in gazetteer.states()]
         if len(states) == len(candidates):
             return max(candidates, key=lambda c: (self._world.states[c], -list(candidates).index(c)))
@@ -103,51 +127,14 @@ class Resolver:
         if len(candidates) < 2 or candidates[0] in self._world.places:
             return candidates[0] if candidates else None
 
-        def rank(place: str) -> tuple[bool, int, int, str]:
+        def rank(place: str) -> tuple[bool, float, int, str]:
             known = self._world.places.get(place) or gazetteer.place(place)
             entry = gazetteer.world().get(place)
-            near = self._countries[known.country] if known and known.country else 0
+            country = gazetteer.country_of(known.country) if known and known.country else None
+            near = self._weights.get(country.state, 0.0) if country else 0.0
             return place not in gazetteer.places(), -near, -(entry.population if entry else 0), place
 
         return min(candidates, key=rank)
-
-    # --- countries ---------------------------------------------------------------------------------------------
-
-    def _count_countries(self) -> Counter[str]:
-        """How much the article speaks of each country, by place id: its towns and regions count twice."""
-        counts: Counter[str] = Counter()
-        for draft in self._drafts:
-            weight = 1
-            if draft.form in (Form.DEMONYM, Form.CAPITAL) or draft.made is Made.STATE_FORCE:
-                counts.update({p: 1 for p in self._places_of_states(draft.actors[:1])})
-                continue
-            country = self._sole_country(draft.places)
-            if country and draft.made is not Made.REFERENCE:
-                weight = 1 if country in draft.places else 2
-                counts[country] += weight
-            elif not draft.places:
-                counts.update({p: weight for p in self._places_of_states(draft.actors[:1])})
-        return counts
-
-    def _places_of_states(self, actors: Sequence[str]) -> list[str]:
-        found = []
-        for actor in actors:
-            known = self._world.actors.get(actor) or known_actor(actor)
-            country = gazetteer.states().get((known.state if known else None) or actor)
-            if country:
-                found.append(country.place)
-        return found
-
-    def _sole_country(self, places: Sequence[str]) -> str | None:
-        """The country of all the places that a name may mean; the curated ones where there are any."""
-        curated = [p for p in places if p in gazetteer.places() or p in self._world.places] or places
-        known = {k.country for p in curated if (k := self._world.places.get(p) or gazetteer.place(p))}
-        return next(iter(known)) if len(known) == 1 else None
-
-    def _main_states(self) -> list[str]:
-        """States by how much the article speaks of them; those with towns in the text come first where it is even."""
-        order = sorted(self._countries, key=lambda p: (-self._countries[p], p))
-        return [c.state for p in order if (c := gazetteer.country_of(p))]
 
     # --- references to places ----------------------------------------------------------------------------------
 
@@ -158,9 +145,17 @@ class Resolver:
             return self._country(sentence)
         if word == "capital":
             return None, "which capital is not said"
-        near = [p for s, p in self._places_seen if sentence - s <= _REACH]
-        fitting = [p for p in near if (k := self._known_place(p)) and k.kind in _REFERENCE_KINDS[word]]
-        return (fitting[-1], f"the last {word} that was named") if fitting else (None, "no such place was named")
+        for back in range(_REACH + 1):
+            near = {p for s, p in self._places_seen if sentence - s == back and self._is_a(p, word)}
+            if near:
+                return (near.pop(), f"the last {word} that was named") if len(near) == 1 else (None, "two places fit")
+        return None, "no such place was named"
+
+    def _is_a(self, place: str, word: str) -> bool:
+        """Whether a place may be called "the town", "the region"; capitals are neither towns nor villages."""
+        known = self._known_place(place)
+        small = word in ("town", "village") and place in capitals()
+        return known is not None and known.kind in _REFERENCE_KINDS[word] and not small
 
     def _country(self, sentence: int) -> tuple[str | None, str]:
         main = gazetteer.states()[self._main[0]].place if self._main else None

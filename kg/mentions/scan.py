@@ -1,4 +1,4 @@
-"""One pass over the words: at each, the longest thing that can be a mention. The order of readings is in readings.py."""
+"""One pass over the words: at each, the longest thing that can be a mention; readings.py has their order."""
 
 from __future__ import annotations
 

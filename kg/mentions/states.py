@@ -89,6 +89,8 @@ def _goes_on(words: Sequence[Word], index: int) -> bool:
     if following >= len(words) or words[following].gap != " ":
         return False
     word = words[following]
+    if words[index].lower in lists().plural and word.lower not in lists().plural:
+        return False
     if words[index].lower in ("forces", "troops", "soldiers", "army", "junta", "authorities"):
         return word.lower in ("troops", "soldiers", "forces", "personnel") and words[index].lower in ("army", "junta")
     if head_class(word):
@@ -100,12 +102,13 @@ def _goes_on(words: Sequence[Word], index: int) -> bool:
 def is_plain_force(words: Sequence[Word], after: int, last: int) -> bool:
     """Whether capitalised words name a state's force and no body of its own: not "Libyan National Army"."""
     inner = [w for w in words[after:last] if w.is_capital]
-    return not inner or all(w.lower in _PLAIN_WORDS for w in inner)
+    national = len(inner) > 1 and inner[0].lower == "national"
+    return all(w.lower in _PLAIN_WORDS for w in (inner[1:] if national else inner))
 
 
 _PLAIN_WORDS = frozenset(
-    "armed defence defense security air ground land naval military special military federal transitional coast and "
-    "ministry of state police government forces".split()
+    ["armed", "defence", "defense", "security", "air", "ground", "land", "naval", "military", "special", "federal"]
+    + ["transitional", "coast", "and", "ministry", "of", "state", "police", "government", "forces"]
 )
 
 

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"(?:https?://|www\.)\S+|(?:[A-Z]\.){2,}|[^\W_]+")
+_WORD = re.compile(
+    r"(?:https?://|www\.)\S+|(?:[A-Z]\.){2,}|[^\W\d_]{2,}['’](?!(?:s|t|d|m|ll|re|ve)\b)[a-z][^\W\d_]*|[^\W_]+"
+)
+_DROPPED = str.maketrans("", "", ".'’")
 _BREAK = re.compile(r"[.!?…:]+[\"'”’)\]]*\s*$|\n")
 _JOINERS = frozenset(" \t\u00a0'’‘`´-‐‑–/.,")
 APOSTROPHES = "'’‘`´"
@@ -69,9 +72,9 @@ def _forms(raw: str) -> tuple[str, str]:
 def fold(text: str) -> str:
     """The form in which words are compared: no case, no accents, no dots."""
     if text.isascii():
-        return text.casefold().replace(".", "")
+        return text.casefold().translate(_DROPPED)
     decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().replace(".", "")
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().translate(_DROPPED)
 
 
 def raw_words(name: str) -> list[str]:
