@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg import gazetteer
+from functools import cache
+
+from kg import gazetteer, lexicon
 from kg.claims.proposal import Proposal
 from kg.model import Actor, Mentions, Place
 from kg.vocabulary import SIGNATURES, Kind, Relation
@@ -21,6 +23,12 @@ _PERSON_MAY = frozenset(
     {Relation.LEADS, Relation.SPEAKS_FOR, Relation.AFFILIATED_WITH, Relation.SUCCEEDS, Relation.FIGHTS}
     | {Relation.SUPPORTS, Relation.ALLIED_WITH, Relation.BREAKS_WITH, Relation.CONTROLS}
 )
+
+
+@cache
+def armed_words() -> frozenset[str]:
+    """Words that mean a fight only between armed sides: "oppose", "drive out"."""
+    return frozenset(row["word"] for row in lexicon.table("frames") if "armed" in row["flags"].split())
 
 
 def actor_of(found: Mentions, actor: str) -> Actor | None:
@@ -67,8 +75,8 @@ def _kinds_fit(proposal: Proposal, subject: Actor, object_: Actor) -> bool:
         return subject.kind is not Kind.PERSON and object_.kind in (_BODIES | _ARMED) - {Kind.ARMED_FORCE}
     if relation is Relation.AFFILIATED_WITH:
         return not _own_state(subject, object_) and subject.kind is not Kind.STATE or object_.kind in _BODIES
-    if relation is Relation.FIGHTS and word in ("oppose", "resist", "engagement", "face"):
-        return subject.kind in _ARMED and object_.kind in _ARMED | _RULERS
+    if relation is Relation.FIGHTS and word in armed_words():
+        return subject.kind in _ARMED | _RULERS and object_.kind in _ARMED and not _own_state(subject, object_)
     if relation in (Relation.FIGHTS, Relation.ALLIED_WITH, Relation.SUPPORTS):
         return not _own_state(subject, object_) and not _own_state(object_, subject)
     return True

@@ -6,7 +6,7 @@ from kg.claims.proposal import Proposal
 from kg.claims.tree import Tree
 
 # share of right claims among those of each kind of rule, to be calibrated on annotated text
-_RULES = {"surface": 0.9, "verb": 0.85, "noun": 0.75, "phrase": 0.8, "adjacent": 0.8}
+_RULES = {"surface": 0.9, "verb": 0.85, "noun": 0.75, "phrase": 0.8, "adjacent": 0.8, "pattern": 0.85}
 _LONG = 45
 
 

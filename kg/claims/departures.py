@@ -18,6 +18,7 @@ _ORDERS = frozenset(
 )
 _GO = frozenset({"leave", "withdraw", "depart", "quit", "exit", "pull", "go"})
 _GOING = frozenset({"departure", "withdrawal", "exit", "pullout", "expulsion"})
+_STAYING = frozenset({"presence", "involvement", "deployment"})
 _EXPEL = frozenset({"expel", "evict", "eject", "banish", "kick", "throw"})
 _FOREIGN = frozenset({Kind.MISSION, Kind.PRIVATE_MILITARY_COMPANY, Kind.ARMED_FORCE, Kind.STATE})
 _AUTHORITIES = frozenset({Kind.STATE, Kind.GOVERNMENT})
@@ -31,7 +32,9 @@ def read_departures(ends: Ends, country: str | None) -> Iterator[Proposal]:
     roles = Roles(ends, lambda _: False)
     for noun in ends.tree.tokens:
         if noun.upos == "NOUN" and noun.lemma in _GOING:
-            yield from _gone(ends, roles, noun, country)
+            yield from _gone(ends, roles, noun, country, Relation.LEAVES)
+        elif noun.upos == "NOUN" and noun.lemma in _STAYING and not roles.of_noun(noun, "in", True):
+            yield from _gone(ends, roles, noun, country, Relation.OPERATES_IN)
     for verb in ends.tree.tokens:
         if verb.upos != "VERB":
             continue
@@ -41,8 +44,8 @@ def read_departures(ends: Ends, country: str | None) -> Iterator[Proposal]:
             yield from _ordered(ends, roles, verb)
 
 
-def _gone(ends: Ends, roles: Roles, noun: Token, country: str | None) -> Iterator[Proposal]:
-    """Read "the departure of the mission" as one from the country that the article is about."""
+def _gone(ends: Ends, roles: Roles, noun: Token, country: str | None, relation: Relation) -> Iterator[Proposal]:
+    """Read "the departure of the mission", "the French presence" as of the country that the article is about."""
     if country is None or roles.of_noun(noun, "from", True):
         return
     if any(lexicon.mapping("place_heads", "kind").get(t.lemma) for t in ends.tree.subtree(noun)):
@@ -52,7 +55,7 @@ def _gone(ends: Ends, roles: Roles, noun: Token, country: str | None) -> Iterato
         actor = ends.mention(end).actor
         known = actor_of(ends.found, actor) if actor else None
         if known and known.kind in _FOREIGN and state not in (known.state, known.id):
-            yield Proposal(Relation.LEAVES, known.id, country, noun.index, f"noun:{noun.lemma} from the country", 0.8)
+            yield Proposal(relation, known.id, country, noun.index, f"noun:{noun.lemma} without place", 0.8)
 
 
 def _expelled(ends: Ends, verb: Token) -> Iterator[Proposal]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg import lexicon
@@ -37,10 +37,13 @@ class Memory:
 class Ends:
     """Resolves the tokens of one sentence."""
 
-    def __init__(self, tree: Tree, found: Mentions, memory: Memory) -> None:
+    def __init__(
+        self, tree: Tree, found: Mentions, memory: Memory, companions: Mapping[int, int] | None = None
+    ) -> None:
         self.tree = tree
         self.found = found
         self._memory = memory
+        self._companions = companions or {}  # mention → the ally that stands beside it: "A, alongside B"
         self._resolving: set[int] = set()  # tokens on the way: "its" may stand inside its own antecedent
 
     def mention(self, end: End) -> Mention:
@@ -52,6 +55,9 @@ class Ends:
         found: list[End] = []
         for conjunct in self.tree.conjuncts(token):
             found += [e for e in self._one(conjunct, place) if e not in found]
+        if not place:
+            beside = [End(self._companions[e.mention], "owner") for e in found if e.mention in self._companions]
+            found += [e for e in beside if e.mention not in {f.mention for f in found}]
         return found
 
     def one(self, token: Token, place: bool = False) -> list[End]:
@@ -71,6 +77,9 @@ class Ends:
         own = self._own(token, place)
         if own is not None:
             return [End(own, "mention")]
+        host = self.tree.sentence.host
+        if host is not None and has_dep(token, "root") and token.upos in ("NOUN", "PROPN") and self._fits(host, place):
+            return [End(host, "apposition")]  # an insert says something of what it stands behind
         if token.upos == "PRON" or token.lemma in _RELATIVE:
             reference = self.antecedent(token)
             return [End(reference, "pronoun")] if reference is not None and self._fits(reference, place) else []
@@ -134,10 +143,15 @@ class Ends:
                 if dep == "nmod:poss" and place:
                     continue
                 found = self.at(kid, place)
-                if place and dep == "nmod" and self.tree.case(kid) != "of":
+                if place and dep == "nmod" and self.tree.case(kid) != "of" and token.lemma in _SITES:
                     found = [e for e in found if self._is_point(e)]  # "the base in Mali" is not Mali
                 if found:
                     return [End(e.mention, "owner" if e.way == "mention" else e.way) for e in found]
+        for kid in self.tree.kids(token.index, "amod", "acl"):
+            if kid.lemma == "lead" and not place:
+                leaders = [e for t in self.tree.kids(kid.index, "compound", "amod", "obl") for e in self.at(t)]
+                if leaders:
+                    return [End(e.mention, "owner") for e in leaders]  # "the French-led operation"
         for kid in self.tree.kids(token.index, "acl"):
             if kid.lemma in ("lead", "command", "wage", "back") and not place:
                 agents = [a for a in self.tree.kids(kid.index, "obl") if self.tree.case(a) == "by"]
@@ -162,6 +176,11 @@ class Ends:
         if word in _PLURAL or word in _NEUTRAL or token.lemma in ("they", "it"):
             return self._before(token, person=False)
         return None
+
+    def last_subject(self) -> list[End]:
+        """The subject of the sentence before: whom "a spokesman" without more speaks for."""
+        subject = self._memory.subject
+        return [End(subject, "pronoun")] if subject is not None and not self._is_person(subject) else []
 
     def _relative(self, token: Token) -> int | None:
         for above in self.tree.up(token):
@@ -198,6 +217,7 @@ class Ends:
         return known is not None and known.kind is Kind.PERSON
 
 
+_SITES = frozenset({"base", "camp", "garrison", "position", "post", "outpost", "stronghold", "airport", "airbase"})
 _PREPOSITIONS = {False: ("of", "from", "within", "by"), True: ("of", "in", "at", "near")}
 
 

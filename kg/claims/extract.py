@@ -12,12 +12,13 @@ from kg.claims.departures import read_departures
 from kg.claims.ends import Ends, Memory, remember
 from kg.claims.frames import read_frames
 from kg.claims.merge import merge
+from kg.claims.patterns import read_patterns
 from kg.claims.phrases import read_phrases
 from kg.claims.proposal import Proposal
 from kg.claims.qualify import qualify
 from kg.claims.settings import dates_of, place_of_fight
 from kg.claims.speakers import Speakers
-from kg.claims.surface import read_surface
+from kg.claims.surface import companions, read_surface
 from kg.claims.times import read_times
 from kg.claims.tree import Tree
 from kg.model import Article, Claim, Evidence, Mentions, Sentence
@@ -33,7 +34,7 @@ def extract_claims(article: Article, sentences: Sequence[Sentence], found: Menti
         if not sentence.tokens:
             continue
         tree = Tree(sentence)
-        ends = Ends(tree, found, memory)
+        ends = Ends(tree, found, memory, companions(article.text, sentence, found))
         speaker = speakers.of(ends)
         claims += _claims(article, ends, speaker, country)
         if sentence.host is None:
@@ -74,6 +75,7 @@ def _claims(article: Article, ends: Ends, speaker: str | None, country: str | No
 def propose(article: Article, ends: Ends, country: str | None) -> Iterator[Proposal]:
     """What all rules propose for one sentence; the order of the rules is that of their trust."""
     yield from read_surface(article.text, ends.tree, ends.found)
+    yield from read_patterns(article.text, ends.tree, ends.found)
     yield from read_departures(ends, country)
     yield from read_phrases(ends)
     yield from read_frames(ends)

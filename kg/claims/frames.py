@@ -134,6 +134,8 @@ def _of_attribute(roles: Roles, frame: Frame, noun: Token) -> Iterator[Proposal]
     if "@" in frame.subject:
         subjects = roles.said_of(noun, False)
         objects = _first(roles.attribute(noun, role, place) for role in frame.object)
+        if not objects and frame.relation is Relation.SPEAKS_FOR and not roles.tree.kids(noun.index, "nmod"):
+            objects = roles.ends.last_subject()
     else:
         subjects = _first(roles.attribute(noun, role, False) for role in frame.subject)
         objects = roles.said_of(noun, place)

@@ -28,12 +28,30 @@ class Roles:
         """The fillers of one role of a verb or a predicative adjective."""
         if role == "S":
             tokens = subjects(self.tree, verb) if verb.upos == "VERB" else self._predicative(verb)
-            return self._all(tokens, place, by_event=True)
+            return self._all(tokens, place, by_event=True) or self._left_of(verb)
         if role == "O":
             return self._all(objects(self.tree, verb), place)
         if role == "xcomp":
             return self._all(self.tree.kids(verb.index, "xcomp", "obl", "nmod"), place)
         return self._all(self._with_case(verb, role), place)
+
+    def _left_of(self, verb: Token) -> list[End]:
+        """The mention right before a finite verb that has no better subject: a parser's slip, mended."""
+        if verb.upos != "VERB" or verb.feats.get("VerbForm") in ("Ger", "Inf", "Part"):
+            return []
+        if self.tree.is_passive(verb) or any(t.lemma == "to" for t in self.tree.kids(verb.index, "mark")):
+            return []
+        index = verb.index - 1
+        while index >= 0 and self.tree.tokens[index].upos in ("ADV", "AUX"):
+            index -= 1
+        if index < 0 or self.tree.tokens[index].mention is None:
+            return []
+        token = self.tree.tokens[index]
+        while has_dep(token, "conj") and (head := self.tree.head(token)) is not None and head.mention is not None:
+            token = head
+        if self.tree.case(token) not in ("", "as"):
+            return []
+        return [End(e.mention, "pronoun") for e in self.ends.at(token)]  # as unsure as a pronoun
 
     def _predicative(self, word: Token) -> list[Token]:
         own = self.tree.kids(word.index, "nsubj")

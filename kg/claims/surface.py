@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg import gazetteer
 from kg.claims.proposal import Proposal
 from kg.claims.tree import Tree
-from kg.model import Mention, Mentions
+from kg.model import Mention, Mentions, Sentence
 from kg.vocabulary import Kind, Relation
 
 _JOINERS = "alongside|together with|along with|side by side with|in coordination with|in cooperation with|allied with"
@@ -50,6 +51,19 @@ def _alongside(between: str, left: Mention, right: Mention, tree: Tree, found: M
         yield _proposal(Relation.ALLIED_WITH, left, right, tree, f"surface:{word}")
 
 
+def companions(text: str, sentence: Sentence, found: Mentions) -> dict[int, int]:
+    """Mention → the ally named right behind it: what is said of "A, alongside B" is said of both."""
+    inside = [n for n, m in enumerate(found.mentions) if sentence.start <= m.start and m.end <= sentence.end]
+    pairs = {}
+    for left, right in zip(inside, inside[1:], strict=False):
+        one, other = found.mentions[left], found.mentions[right]
+        between = text[one.end : other.start]
+        joined = _ALONGSIDE.fullmatch(between) or _ALLY.fullmatch(between)
+        if joined and _is_side(one, found) and _is_side(other, found):
+            pairs[left] = right
+    return pairs
+
+
 def _compound(between: str, left: Mention, right: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
     """Read "X-backed Y", "X-held P", "X-affiliated Y"."""
     match = _COMPOUND.fullmatch(between)
@@ -79,15 +93,28 @@ def _adjacent(between: str, left: Mention, right: Mention, tree: Tree, found: Me
 
 def _inner(mention: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
     """Read "the UN peacekeeping force" as the mission that belongs to the organisation named in it."""
-    if mention.actor is None or (actor := found.actors.get(mention.actor)) is None or actor.kind is not Kind.MISSION:
+    if mention.actor is None or (actor := found.actors.get(mention.actor)) is None or actor.kind not in _OWNED:
         return
-    owner = next((o for name, o in _organisations() if re.match(rf"{re.escape(name)}\b", mention.text)), None)
+    owner = _owner_named_in(mention.text, actor.kind)
     if owner is None or owner == actor.id:
         return
     trigger = _token_at(tree, mention.start)
     yield Proposal(Relation.AFFILIATED_WITH, actor.id, owner, trigger, "surface:owner")
 
 
+def _owner_named_in(text: str, kind: Kind) -> str | None:
+    """The organisation that a mission's name begins with, or the state whose possessive a name begins with."""
+    possessive = re.match(r"(?:the\s+)?([^'’]+)['’]s?\s", text)
+    if possessive:
+        state = next((c.state for c in gazetteer.countries() if possessive[1] in c.names), None)
+        if state in gazetteer.actors():
+            return state
+    if kind is not Kind.MISSION:
+        return None
+    return next((o for name, o in _organisations() if re.match(rf"{re.escape(name)}\b", text)), None)
+
+
+@cache
 def _organisations() -> list[tuple[str, str]]:
     found = [
         (name, actor.id)
