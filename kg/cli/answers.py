@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 
 from rich.padding import Padding
 from rich.table import Table
@@ -15,11 +16,15 @@ WIDE_ENOUGH = 16  # characters in which longer cells can still be read, folded
 CLAIM = ("subject", "reads", "object", "quote")
 
 
-def write_answer(result: Result, format_: Format | None) -> None:
+Quotes = Mapping[str, Sequence[str]]
+"""What stands below a row: lines by the address in one of its cells."""
+
+
+def write_answer(result: Result, format_: Format | None, quotes: Quotes | None = None) -> None:
     """Write a result to stdout; says on stderr where there are more rows than were asked for."""
     chosen = format_ or default_format()
     if chosen is Format.TABLE:
-        print_answer(result)
+        print_answer(result, quotes)
     else:
         texts = {Format.CSV: result.to_csv, Format.JSON: result.to_json, Format.TTL: result.to_turtle}
         sys.stdout.write(texts[chosen]())
@@ -27,7 +32,7 @@ def write_answer(result: Result, format_: Format | None) -> None:
         warn("There are more rows: --limit ROWS gives more of them.")
 
 
-def print_answer(result: Result) -> None:
+def print_answer(result: Result, quotes: Quotes | None = None) -> None:
     """The rows for a person: without empty columns, and without identifiers of what has a name."""
     if result.kind == "truth":
         out().print("yes" if result else "no")
@@ -38,10 +43,10 @@ def print_answer(result: Result) -> None:
     columns = _worth_showing(result)
     if set(CLAIM) <= set(result.columns):
         _print_claims(result)
-    elif sum(_least_width(result, i) + 2 for i in columns) <= out().width + 2:
+    elif not quotes and sum(_least_width(result, i) + 2 for i in columns) <= out().width + 2:
         out().print(_table(result, columns))
     else:
-        _print_records(result, columns)
+        _print_records(result, columns, quotes or {})
 
 
 def _worth_showing(result: Result) -> list[int]:
@@ -84,7 +89,7 @@ def _table(result: Result, columns: list[int]) -> Table:
     return table
 
 
-def _print_records(result: Result, columns: list[int]) -> None:
+def _print_records(result: Result, columns: list[int], quotes: Quotes) -> None:
     width = max(len(_heading(result.columns[i])) for i in columns)
     for number, row in enumerate(result.rows):
         if number:
@@ -95,6 +100,8 @@ def _print_records(result: Result, columns: list[int]) -> None:
         for i in columns:
             if row[i] is not None:
                 grid.add_row(_heading(result.columns[i]), Text(shown(row[i])))
+        for line in (line for cell in row for line in quotes.get(str(cell), ())):
+            grid.add_row("", Text(line, style="italic"))
         out().print(grid)
 
 

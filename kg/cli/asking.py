@@ -11,12 +11,13 @@ from typing import Annotated, Any
 
 import typer
 
-from kg.cli.console import out, warn
+from kg.cli.console import Format, out, warn
 from kg.cli.settings import STORE, AnswerFormat, Rows, StorePath, examples
 from kg.errors import InputError
 from kg.queries.saved import TYPES, Parameter, Question, questions
 
 ROWS = 10_000
+Quotes = Annotated[bool, typer.Option("--quotes", help="In a table, show the words that each row rests on.")]
 
 ASK_HELP = """Ask a saved question; without one, list them.
 
@@ -106,11 +107,21 @@ def _help(saved: Question) -> str:
 def _command(saved: Question) -> Callable[..., None]:
     """A function with a parameter for each of the question's, as Typer reads them from its signature."""
 
-    def asked(store: Path, format_: Any, limit: int, **arguments: str | None) -> None:  # noqa: ANN401 - Typer checks
-        _ask(saved, store, format_, limit, {name: text for name, text in arguments.items() if text is not None})
+    def asked(store: Path, format_: Any, limit: int, quotes: bool = False, **arguments: str | None) -> None:  # noqa: ANN401
+        given = {name: text for name, text in arguments.items() if text is not None}
+        _ask(saved, store, given, format_, limit, quotes)
 
     slots = [_slot(parameter) for parameter in saved.parameters]
-    common = {"store": (StorePath, STORE), "format_": (AnswerFormat, None), "limit": (Rows, ROWS)}
+    common: dict[str, tuple[Any, Any]] = {
+        "store": (StorePath, STORE),
+        "format_": (AnswerFormat, None),
+        "limit": (Rows, ROWS),
+    }
+    if "?phase" in saved.sparql.partition("WHERE")[0]:
+        common["quotes"] = (
+            Annotated[bool, typer.Option("--quotes", help="Show the words that each row rests on.")],
+            False,
+        )
     slots += [Slot(name, Slot.KEYWORD_ONLY, annotation=kind, default=value) for name, (kind, value) in common.items()]
     signature = inspect.Signature(slots)
     asked.__signature__ = signature  # type: ignore[attr-defined]
@@ -129,12 +140,16 @@ def _slot(parameter: Parameter) -> Slot:
     return Slot(parameter.name, Slot.KEYWORD_ONLY, annotation=Annotated[str | None, shown], default=None)
 
 
-def _ask(saved: Question, path: Path, format_: Any, limit: int, arguments: dict[str, str]) -> None:  # noqa: ANN401
+def _ask(
+    saved: Question, path: Path, arguments: dict[str, str], format_: Format | None, limit: int, quotes: bool
+) -> None:
     from kg.cli.answers import write_answer
+    from kg.cli.quotes import quotes_behind
     from kg.graph.store import Store
     from kg.queries.ask import ask
 
     with Store.open(path, read_only=True) as store:
         if store.is_stale:
             warn("The relationships are older than the articles: `kg fold` brings them up to date.")
-        write_answer(ask(store, saved.name, arguments, limit), format_)
+        answer = ask(store, saved.name, arguments, limit)
+        write_answer(answer, format_, quotes_behind(store, answer) if quotes else None)

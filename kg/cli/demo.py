@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 QUESTIONS: Final[tuple[tuple[str, str, dict[str, str]], ...]] = (
     ("Who followed the Wagner Group, and in whose words?", "evidence", {"actor": "Wagner", "other": "Africa Corps"}),
-    ("Who held Kidal, and since when?", "place", {"place": "Kidal"}),
-    ("Who was allied with the Malian army in December 2023?", "allies", {"actor": "FAMa", "date": "2023-12-01"}),
+    ("Who was in Kidal in December 2023?", "present", {"place": "Kidal", "date": "2023-12-01"}),
+    (
+        "Who broke with France, and what else is said between Mali and France?",
+        "evidence",
+        {"actor": "Mali", "other": "France"},
+    ),
 )
-MOST: Final = 5  # rows of an answer that are shown
+MOST: Final = 4  # rows of an answer that are shown
 
 
 def register(app: typer.Typer) -> None:
@@ -68,12 +72,14 @@ def demo(
 def _answer(store: Store, title: str, name: str, arguments: Mapping[str, str]) -> None:
     """Print a question, how it is asked, and the first rows of its answer."""
     from kg.cli.answers import print_answer
+    from kg.cli.quotes import quotes_behind
     from kg.queries.ask import ask
 
     command = " ".join(["kg ask", name, *(f'--{key} "{text}"' for key, text in arguments.items())])
     out().print(f"\n[bold]{title}[/bold]\n[dim]{command}[/dim]")
     answer = ask(store, name, arguments)
-    print_answer(replace(answer, rows=answer.rows[:MOST]))
+    shown = replace(answer, rows=answer.rows[:MOST])
+    print_answer(shown, quotes_behind(store, shown))
     if len(answer.rows) > MOST:
         out().print(f"… and {len(answer.rows) - MOST} more")
 

@@ -51,6 +51,7 @@ class Ender(NamedTuple):
     claim: str  # the claim's key
     article: str
     own: bool = False  # the relationship's own claim says that it ended
+    at_once: bool = False  # another holds the place, not said since when: who is said to hold it that day holds it too
 
 
 class Enders:
@@ -59,6 +60,7 @@ class Enders:
     def __init__(self, facts: Iterable[Entry]) -> None:
         self._between: dict[tuple[Relation, str, str], list[Ender]] = defaultdict(list)
         self._takings: list[tuple[str, Ender]] = []  # who holds the place from then on
+        self._holders: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)  # by sentence: who, reported
         for entry in facts:
             claim = entry.claim
             if claim.relation in _SAYS:
@@ -68,7 +70,10 @@ class Enders:
             elif claim.relation is Relation.CONTROLS:
                 begun = claim.start or (ImpreciseDate("", None, claim.end.earliest) if claim.end else None)
                 takings = _ender(entry, begun, "another took the place")
-                self._takings.extend((claim.subject, ender) for ender in takings)
+                self._takings.extend((claim.subject, e._replace(at_once=begun is None)) for e in takings)
+                reported = claim.reported.toordinal() if claim.reported else PAST
+                for evidence in claim.evidence:
+                    self._holders[(claim.article, evidence.quote)].append((claim.subject, reported))
 
     def between(self, relation: Relation, ends: tuple[str, str]) -> Iterator[Ender]:
         """Break, fight, peace or departure between the same two."""
@@ -76,11 +81,22 @@ class Enders:
         for ender in sorted(ENDED_BETWEEN.get(relation, ())):
             yield from self._between.get((ender, low, high), ())
 
-    def taken_by_others(self, actor: str, allied: Callable[[str, str, int], bool]) -> Iterator[Ender]:
-        """The same place held by another who is not allied on that day."""
+    def taken_by_others(self, actor: str, allied: Callable[[str, str, int], bool], persistence: int) -> Iterator[Ender]:
+        """The same place held by another who is not allied on that day, and not said to hold it together with it."""
+        together = self._holding_with(actor) if self._takings else {}
         for holder, ender in self._takings:
-            if holder != actor and not allied(actor, holder, ender.latest):
+            joint = any(abs(day - ender.latest) <= persistence for day in together.get(holder, ()))
+            if holder != actor and not joint and not allied(actor, holder, ender.latest):
                 yield ender
+
+    def _holding_with(self, actor: str) -> dict[str, list[int]]:
+        """Whom one sentence names as holding the place together with the actor, and the days of those reports."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for holders in self._holders.values():
+            if any(holder == actor for holder, _ in holders):
+                for other, reported in holders:
+                    found[other].append(reported)
+        return found
 
 
 def own_ends(facts: Iterable[Entry], persistence: int) -> Iterator[Ender]:

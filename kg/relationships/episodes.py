@@ -97,12 +97,18 @@ class _Closers:
         if not said.undated:
             return None
         for ender in self._by_article.get(said.claim.article, ()):
-            if ender.latest <= said.last and (ender.own or said.last - ender.latest <= self._persistence):
+            if (
+                ender.latest <= said.last
+                and not ender.at_once
+                and (ender.own or said.last - ender.latest <= self._persistence)
+            ):
                 return ender
         return None
 
 
 def _side(said: Said, ender: Ender) -> Side:
+    if ender.at_once and said.last == ender.latest:
+        return Side.AFTER
     if said.last <= ender.latest or ender.claim == said.entry.key:
         return Side.BEFORE
     if said.first < ender.earliest:

@@ -89,7 +89,7 @@ class _Folding:
         )
 
     def _sayings(self, relation: Relation, ends: tuple[str, str], told: list[Entry], enders: Enders) -> list[Saying]:
-        days = self.persistence.get(relation, SIGNATURES[relation].persistence or 0)
+        days = self._days(relation)
         said = [saying for entry in told if (saying := said_by(entry, days))]
         if not said:
             return []
@@ -98,10 +98,13 @@ class _Folding:
             return sayings
         return within_lives(sayings, (Life.of(self.existence[end]) for end in ends if end in self.existence))
 
+    def _days(self, relation: Relation) -> int:
+        return self.persistence.get(relation, SIGNATURES[relation].persistence or 0)
+
     def _ended_by(self, relation: Relation, ends: tuple[str, str], enders: Enders) -> Iterator[Ender]:
         yield from enders.between(relation, ends)
         if relation is Relation.CONTROLS:
-            yield from enders.taken_by_others(ends[0], self._allied)
+            yield from enders.taken_by_others(ends[0], self._allied, self._days(relation))
         elif relation in POSTS and ends[0] in self.ledger.successions:
             successions = self.ledger.successions_of(ends[0])
             yield from succeeded(successions, lambda person: self._has(person, relation, ends[1]))

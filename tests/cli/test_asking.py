@@ -103,3 +103,9 @@ def test_a_limit_says_that_there_is_more(kg, store):
     found = kg("query", "SELECT ?s { ?s a kg:Claim }", "--store", store, "--limit", "1", "--format", "csv")
     assert len(found.out.splitlines()) == 2
     assert "more rows" in found.err
+
+
+def test_the_words_behind_a_phase_are_shown_when_asked_for(kg, store):
+    asked = ("ask", "place", "--place", "Kidal", "--format", "table", "--store", store)
+    assert "“The Malian army captured Kidal" not in kg(*asked).out
+    assert "“The Malian army captured Kidal on 14 November 2023.”" in " ".join(kg(*asked, "--quotes").out.split())

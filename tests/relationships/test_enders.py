@@ -1,8 +1,11 @@
 """A test a row of the column "ended by" of the table of relations."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.dates import ImpreciseDate
+from kg.model import Evidence
 from kg.relationships import fold
 from tests.relationships.cases import PLANNED, claim, day, folded, statuses
 
@@ -142,3 +145,20 @@ def test_an_ended_phase_rests_on_the_claim_that_ended_it():
 
 def test_an_ender_alone_makes_no_relationship_of_the_kind_that_it_ends():
     assert [r.relation for r in fold([claim("a", "leaves", "p", "2023-03-10")])] == ["leaves"]
+
+
+def test_two_who_are_reported_to_hold_a_place_on_one_day_do_not_end_each_other():
+    ours, theirs = claim("a", "controls", "p", "2023-01-10"), claim("b", "controls", "p", "2023-01-10")
+    assert statuses(folded(ours, theirs), "2023-01-10", "2023-01-11") == ["held", "presumed"]
+    together = [claim(who, "controls", "p", "2023-01-10", article="one") for who in "ab"]
+    assert statuses(folded(*together), "2023-01-10", "2023-01-11") == ["held", "presumed"]
+
+
+def test_those_whom_one_sentence_says_to_hold_a_place_are_no_rivals():
+    words = (Evidence("A and B took P.", 0, 15),)
+    ours = replace(claim("a", "controls", "p", "2023-01-10", start="2023-01", article="one"), evidence=words)
+    theirs = replace(claim("b", "controls", "p", "2023-01-10", start="2023-01", article="one"), evidence=words)
+    later = claim("b", "controls", "p", "2023-06-01")
+    assert statuses(folded(ours, theirs, later), "2023-06-02") == ["presumed"]
+    alone = claim("a", "controls", "p", "2023-01-10", start="2023-01")
+    assert statuses(folded(alone, later), "2023-06-02") == ["ended"]
