@@ -26,17 +26,19 @@ class Ends(NamedTuple):
 
 def bends(edges: Sequence[Ends], places: Mapping[str, tuple[int, int]]) -> dict[str, float]:
     """Roundness of each edge: 0 is straight, above 0 bends clockwise seen from its start, below 0 the other way."""
-    ids = sorted(places)
-    points = np.array([places[i] for i in ids], dtype=np.float64).reshape(-1, 2)
-    taken: dict[tuple[str, str], set[float]] = defaultdict(set)
+    index = {id_: n for n, id_ in enumerate(sorted(places))}
+    points = np.array([places[i] for i in index], dtype=np.float64).reshape(-1, 2)
+    taken: dict[tuple[str, str], list[float]] = defaultdict(list)
     chosen: dict[str, float] = {}
     for edge in edges:
         first, second = sorted((edge.start, edge.end))
         turn = 1.0 if first == edge.start else -1.0
-        others = np.array([i not in (first, second) for i in ids], dtype=bool)
-        free = [b for b in BENDS if b not in taken[first, second]] or [BENDS[len(taken) % len(BENDS)]]
-        best = min(free, key=lambda b, e=edge, t=turn, o=others: _cost(e, b * t, places, points[o], b))  # type: ignore[misc]
-        taken[first, second].add(best)
+        used = taken[first, second]
+        free = [b for b in BENDS if b not in used] or [BENDS[len(used) % len(BENDS)]]
+        others = _near(points, index[first], index[second])
+        costs = [_cost(places[edge.start], places[edge.end], b * turn, others) + BENDS.index(b) * 0.06 for b in free]
+        best = free[int(np.argmin(costs))]
+        used.append(best)
         chosen[edge.id] = best * turn if best else 0.0
     return chosen
 
@@ -53,11 +55,20 @@ def curve(start: tuple[float, float], end: tuple[float, float], bend: float, at:
     return result
 
 
-def _cost(edge: Ends, bend: float, places: Mapping[str, tuple[int, int]], others: Points, wish: float) -> float:
-    """How badly a curve passes other nodes, and a little for bending at all."""
-    dislike = BENDS.index(wish) * 0.06
+def _near(points: Points, first: int, second: int) -> Points:
+    """The other nodes in the square around an edge, which no bend of ours leaves."""
+    middle = (points[first] + points[second]) / 2
+    reach = float(np.abs(points[first] - points[second]).max()) * 0.75 + CLEARANCE
+    inside = (np.abs(points - middle) < reach).all(axis=1)
+    inside[[first, second]] = False
+    near: Points = points[inside]
+    return near
+
+
+def _cost(start: tuple[int, int], end: tuple[int, int], bend: float, others: Points) -> float:
+    """How closely a curve passes other nodes."""
     if not len(others):
-        return dislike
-    path = curve(places[edge.start], places[edge.end], bend)
-    apart = np.sqrt(((path[:, None, :] - others[None, :, :]) ** 2).sum(axis=2)).min(axis=0)
-    return dislike + float(np.maximum(0.0, 1.0 - apart / CLEARANCE).sum())
+        return 0.0
+    away = curve(start, end, bend)[:, None, :] - others[None, :, :]
+    apart = np.sqrt((away**2).sum(axis=2).min(axis=0))
+    return float(np.maximum(0.0, 1.0 - apart / CLEARANCE).sum())

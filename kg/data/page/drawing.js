@@ -62,15 +62,16 @@ function drawOver(context) {
 function layLabels(context, scale) {
   const items = [];
   const crowd = looks.size > 40;
+  const degree = new Map();
+  for (const id of picture.edges.keys()) for (const end of lineEnds.get(id)) degree.set(end, (degree.get(end) || 0) + 1);
   for (const [id, look] of looks) {
     const node = nodeOf.get(id);
     const at = spot.get(id);
     const font = labelFont(node, look.outline);
     const lines = labelLines(node);
     const width = Math.max(...lines.map((line) => textWidth(context, font, line)));
-    const degree = [...picture.edges.keys()].filter((e) => lineEnds.get(e).includes(id)).length;
     const chosen = state.selected && state.selected.id === id;
-    items.push({ id, x: at.x * scale, y: at.y * scale, r: markSize(id) * scale, width, height: lines.length * lineHeight(), rank: (chosen ? 1000 : 0) + (node.place ? 0 : 100) + degree - (look.outline ? 50 : 0), must: chosen || !(crowd || (isSmall() && (node.place || look.outline))) });
+    items.push({ id, x: at.x * scale, y: at.y * scale, r: markSize(id) * scale, width, height: lines.length * lineHeight(), rank: (chosen ? 1000 : 0) + (node.place ? 0 : 100) + (degree.get(id) || 0) - (look.outline ? 50 : 0), must: chosen || !(crowd || (isSmall() && (node.place || look.outline))) });
   }
   const paths = [...picture.edges.keys(), ...picture.steps.map((s) => s.id)].map((id) => {
     const points = [];

@@ -57,28 +57,67 @@ function overlap(a, b) {
 // items: [{id, x, y, r, width, height, rank, must}], in pixels; paths: arrays of points of the shown edges; taken: boxes.
 // Returns Map(id → {x, y, align}) with the middle of the first line's left, centre or right; without those left out.
 function placeLabels(items, paths, frame, taken) {
-  const marks = items.map((i) => [i.x - i.r, i.y - i.r, i.x + i.r, i.y + i.r]);
-  const points = paths.flat();
-  const placed = [...taken];
+  const placed = new Near(taken);
+  const marks = new Near(items.map((i) => [i.x - i.r, i.y - i.r, i.x + i.r, i.y + i.r]));
+  const points = new Near(paths.flat().map(([x, y]) => [x, y, x, y]));
   const spots = new Map();
   for (const item of [...items].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))) {
     let best = null;
     for (const [n, spot] of labelSpots(item).entries()) {
-      const box = spot.box;
-      let cost = n * 6;
-      for (const other of placed) cost += overlap(box, other) * 3;
-      marks.forEach((mark, i) => { if (items[i].id !== item.id) cost += overlap(box, mark) * 2; });
-      for (const p of points) if (p[0] > box[0] && p[0] < box[2] && p[1] > box[1] && p[1] < box[3]) cost += 7;
+      const { box } = spot;
       const outside = Math.max(0, frame[0] - box[0]) + Math.max(0, frame[1] - box[1]) + Math.max(0, box[2] - frame[2]) + Math.max(0, box[3] - frame[3]);
-      cost += outside * 30;
-      if (!best || cost < best.cost) best = { cost, spot };
+      const covered = overlapSum(placed, box);
+      const hidden = overlapSum(marks, box);
+      const cost = n * 6 + covered * 3 + hidden * 2 + countInside(points, box) * 7 + outside * 30;
+      if (!best || cost < best.cost) best = { cost, spot, covered: covered + (item.must ? 0 : hidden), outside };
     }
-    const covered = placed.reduce((sum, other) => sum + overlap(best.spot.box, other), 0);
-    if (covered > (item.must ? 0.35 : 0.04) * item.width * item.height) continue;
-    placed.push(best.spot.box);
+    if (best.covered > (item.must ? 0.35 : 0.04) * item.width * item.height || (!item.must && best.outside > 2)) continue;
+    placed.add(best.spot.box);
     spots.set(item.id, best.spot);
   }
   return spots;
+}
+
+// Boxes by the squares of a grid that they touch.
+class Near {
+  constructor(boxes) {
+    this.cells = new Map();
+    for (const box of boxes) this.add(box);
+  }
+
+  add(box) {
+    for (const key of this.keys(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+
+  keys([left, top, right, bottom]) {
+    const keys = [];
+    for (let x = Math.floor(left / 64); x <= Math.floor(right / 64); x += 1) for (let y = Math.floor(top / 64); y <= Math.floor(bottom / 64); y += 1) keys.push(x * 4096 + y);
+    return keys;
+  }
+
+  around(box) {
+    const found = new Set();
+    for (const key of this.keys(box)) for (const other of this.cells.get(key) || []) found.add(other);
+    return found;
+  }
+}
+
+function overlapSum(near, box) {
+  let sum = 0;
+  for (const other of near.around(box)) sum += overlap(box, other);
+  return sum;
+}
+
+// Points lie in one square each.
+function countInside(near, box) {
+  let count = 0;
+  for (const key of near.keys(box)) {
+    for (const [x, y] of near.cells.get(key) || []) if (x > box[0] && x < box[2] && y > box[1] && y < box[3]) count += 1;
+  }
+  return count;
 }
 
 function labelSpots(item) {

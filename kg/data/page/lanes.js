@@ -21,7 +21,7 @@ function drawLanes() {
   const subject = nodeOf.get(state.lane || usualLane);
   if (!subject) return;
   $("laneOf").value = subject.id;
-  const width = Math.max(80, slider.clientWidth || slider.offsetWidth);
+  const width = trackWidth;
   const x = scaleOf(width);
   const lanes = lanesOf(subject);
   for (const lane of lanes) here.append(laneRow(lane, width, x));
@@ -95,6 +95,6 @@ function laneRow(lane, width, x) {
 
 function drawLaneNow() {
   const line = $("lane-now");
-  const at = scaleOf(Math.max(80, slider.clientWidth || slider.offsetWidth))(state.day);
+  const at = scaleOf(trackWidth)(state.day);
   if (line) line.setAttribute("x1", at), line.setAttribute("x2", at);
 }

@@ -44,7 +44,8 @@ function fitPlaces() {
   const shown = drawing.nodes.filter((n) => lineEndIds.has(n.id));
   const width = Math.max(200, stage.clientWidth);
   const height = Math.max(200, stage.clientHeight);
-  shrink = Math.min(1, Math.max(0.6, Math.sqrt(width * height) / 720));
+  const each = Math.sqrt((width * height) / Math.max(1, shown.length)); // pixels that a node has, both ways
+  shrink = Math.min(1, Math.max(0.6, Math.sqrt(width * height) / 720), Math.max(0.4, each / 58));
   const xs = shown.map((n) => n.x);
   const ys = shown.map((n) => n.y);
   const box = [extent(xs), extent(ys)];
@@ -58,6 +59,7 @@ function fitPlaces() {
     spot.set(id, { x: x * fit[0], y: y * fit[1] + 22 });
   }
   partMarks();
+  keepInside(room);
   nodes.update([...spot].map(([id, at]) => ({ id, ...at, size: markSize(id) })));
   edges.update([...bendOf].filter(([, bend]) => bend).map(([id]) => ({ id, smooth: { enabled: true, type: bendNow(id) > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bendNow(id)) } })));
 }
@@ -84,7 +86,6 @@ function partMarks() {
     }
     if (!moved) break;
   }
-  for (const at of spot.values()) { at.x = Math.round(at.x); at.y = Math.round(at.y); }
 }
 
 // Node id → [first day, last day) on which it may be shown, whatever the filters.
@@ -99,12 +100,24 @@ function nodeLives() {
   return lives;
 }
 
+// Marks that were pushed out of the window bring the whole picture in.
+function keepInside(room) {
+  const ends = [...spot].filter(([id]) => lineEndIds.has(id)).map(([, at]) => at);
+  const over = Math.max(1, extent(ends.map((p) => p.x)) / room[0], extent(ends.map((p) => p.y)) / room[1]);
+  const middle = (values) => (Math.max(...values) + Math.min(...values)) / 2;
+  const [x, y] = ends.length ? [middle(ends.map((p) => p.x)), middle(ends.map((p) => p.y))] : [0, 0];
+  for (const at of spot.values()) {
+    at.x = Math.round((at.x - x) / over);
+    at.y = Math.round((at.y - y) / over) + 22;
+  }
+}
+
 function markSize(id) {
   return radius.get(id) * shrink;
 }
 
 function extent(values) {
-  return values.reduce((a, b) => Math.max(a, b), 0) - values.reduce((a, b) => Math.min(a, b), 0);
+  return values.length ? values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b)) : 0;
 }
 
 function bendNow(id) {

@@ -2,6 +2,7 @@
 const slider = $("slider");
 const THUMB = 16; // the slider's thumb is this wide, so that pictures above and below can share its scale
 let playing = null;
+let trackWidth = 80; // read once per fit: reading it makes the browser lay the page out
 
 function setUpTime() {
   slider.min = SPAN.from;
@@ -86,8 +87,9 @@ function scaleOf(width) {
 // --- pictures on the scale -----------------------------------------------------------------------------------
 
 function drawHistogram() {
+  trackWidth = Math.max(80, slider.offsetWidth);
   const picture = clear($("histogram"));
-  const width = Math.max(80, slider.clientWidth || slider.offsetWidth);
+  const width = trackWidth;
   const height = 44;
   picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
   const x = scaleOf(width);
@@ -132,7 +134,7 @@ function drawTime() {
   slider.value = String(state.day);
   slider.setAttribute("aria-valuetext", longDay(state.day));
   const mark = $("now");
-  const x = scaleOf(Math.max(80, slider.clientWidth || slider.offsetWidth))(state.day);
+  const x = scaleOf(trackWidth)(state.day);
   if (mark) mark.setAttribute("x1", x), mark.setAttribute("x2", x);
   $("day").textContent = SPAN.empty ? "" : longDay(state.day);
   $("counts").textContent = t("counts", { actors: picture.active.size, relationships: picture.edges.size });
