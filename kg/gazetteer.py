@@ -132,8 +132,10 @@ def world() -> Mapping[str, WorldPlace]:
 
 @cache
 def world_names() -> Mapping[str, str]:
-    """Folded names of the world's places, words joined by spaces, each with its row: ids joined by "|", and a tab and 1
-    where the name is an everyday word. scripts/build_index.py writes them.
+    """Folded names of the world's places, each with its row of kg/data/world_names.tsv.gz.
+
+    Names have their words joined by spaces; a row has the ids joined by "|", and a tab and 1 where the name is an
+    everyday word. scripts/build_index.py writes them.
     """
     lines = _unzip("world_names.tsv.gz").split("\n")
     return MappingProxyType(dict(line.split("\t", 1) for line in lines if line))

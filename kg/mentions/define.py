@@ -11,7 +11,7 @@ from kg.mentions.lists import lists
 from kg.mentions.names import fits_initials, slug
 from kg.mentions.states import known_actor
 from kg.mentions.words import Word, fold_name, joined_text
-from kg.model import Actor, Form
+from kg.model import Actor, Form, Place
 from kg.vocabulary import Kind
 
 BRACKET = re.compile(
@@ -40,6 +40,8 @@ def define(text: str, words: Sequence[Word], drafts: Sequence[Draft], world: Wor
     """Enter into `local` and `world` the names that the article introduces."""
     _define_brackets(text, words, drafts, world, local)
     for draft in drafts:
+        if draft.made is Made.PLACE and len(draft.places) == 1:
+            _enter_place(world.places[draft.places[0]], local)
         for actor in draft.actors[:1]:
             _enter_names(words, draft, world.actual(actor), world, local)
     _define_aliases(words, drafts, world, local)
@@ -48,15 +50,20 @@ def define(text: str, words: Sequence[Word], drafts: Sequence[Draft], world: Wor
 
 def _enter_names(words: Sequence[Word], draft: Draft, actor: str, world: World, local: NameIndex) -> None:
     made = world.actors.get(draft.actors[0])
-    if (
-        made
-        and draft.made in (Made.ORGANISATION, Made.GROUP, Made.ACRONYM, Made.PERSON)
-        and not made.id.endswith("-forces")
-    ):
+    if made and draft.made in _NAMED and not made.id.endswith("-forces"):
         enter(local, made.label, actor)
+        if draft.made is Made.GROUP and made.label.isalpha() and not made.label.endswith("s"):
+            enter(local, f"{made.label}s", actor)
     known = actor_of(world, actor)
     if known and known.kind is Kind.PERSON:
         _enter_surname(local, words[draft.first : draft.last + 1], actor)
+
+
+def _enter_place(place: Place, local: NameIndex) -> None:
+    """Let a place that the article has told by its position be known by its name alone."""
+    entry = known_names().get(place.label)
+    if not (entry and (entry.actors or entry.demonym_of)) and not local.get(place.label):
+        local.add(place.label).places.append(place.id)
 
 
 def enter(local: NameIndex, name: str, actor: str) -> None:
@@ -91,9 +98,11 @@ def _define_brackets(text: str, words: Sequence[Word], drafts: Sequence[Draft], 
         if owner:
             _settle(acronym, owner, world, local)
     for draft in drafts:
-        full = _FULL_NAME.match(text, words[draft.last].end) if draft.form is Form.ACRONYM else None
-        if full and draft.actors and fits_initials(words[draft.first].text, _as_words(words, full)):
-            enter(local, full[1].strip(), draft.actors[0])
+        full = _FULL_NAME.match(text, words[draft.last].end) if draft.made is Made.ACRONYM else None
+        if full and fits_initials(words[draft.first].text, _as_words(words, full)):
+            name = full[1].strip()
+            world.merged[draft.actors[0]] = _make(world, name, world.actors[draft.actors[0]].kind, name)
+            enter(local, name, world.merged[draft.actors[0]])
 
 
 def _as_words(words: Sequence[Word], match: re.Match[str]) -> list[Word]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from kg import gazetteer
@@ -11,7 +12,7 @@ from kg.mentions.drafts import Draft, Made, World
 from kg.mentions.index import NameIndex, known_names
 from kg.mentions.lists import lists
 from kg.mentions.names import fits_initials
-from kg.mentions.readings import READINGS
+from kg.mentions.readings import CAPITAL, SMALL
 from kg.mentions.resolve import Resolver
 from kg.mentions.scan import Scanner
 from kg.mentions.states import head_class
@@ -36,10 +37,11 @@ def find_mentions(text: str, article: str, published: date | None = None) -> Men
     words = words_of(text)
     headlines = headline_words(words, text)
     world, local = World(article), NameIndex()
-    first = _join_places(text, words, Scanner(words, headlines, world, local).scan(READINGS))
+    scanner = Scanner(words, headlines, world, local)
+    first = _join_places(text, words, scanner.scan(CAPITAL, SMALL))
     _count_states(first, world)
     define(text, words, first, world, local)
-    drafts = _join_places(text, words, Scanner(words, headlines, world, local).scan(READINGS))
+    drafts = _join_places(text, words, scanner.again().scan(CAPITAL, SMALL))
     for draft in drafts:
         draft.actors = [world.actual(a) for a in draft.actors]
         _take_bracket(text, words, draft, local)
@@ -77,7 +79,7 @@ def _join_places(text: str, words: Sequence[Word], drafts: Sequence[Draft]) -> l
         last = joined[-1] if joined else None
         match = BRACKET.match(text, words[draft.last].end) if last and draft.places else None
         if last and match and is_defining(match[1]) and _may_join(words, last, draft, match[1]):
-            last.last = draft.last
+            joined[-1] = replace(last, last=draft.last)
             continue
         joined.append(draft)
     return joined

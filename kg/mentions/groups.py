@@ -149,6 +149,8 @@ def _of_people(scanner: Scanner, index: int) -> Draft | None:
     at = last + 1
     if scanner.possessive_after(last) and not people:
         at += 1
+    elif hit and hit.entry.actors and scanner.lower(at) in ("forces", "force"):
+        return None  # "Israel forces …": the verb
     found = description_at(words, at) if at < len(words) and words[at].gap == " " else None
     if not found and at < len(words) and words[at].gap == " " and head_class(words[at]) in ("forces", "fighters"):
         found = at, Description("group", plural=True)

@@ -64,6 +64,10 @@ class NameIndex:
             self.lower.add(key[0])
         return entry
 
+    def may_begin(self, folded: str) -> bool:
+        """Whether a name begins with a folded word."""
+        return folded in self._lengths
+
     def get(self, name: str) -> Entry | None:
         """The entry of a name, however it is written."""
         return self._entries.get(fold_name(name))

@@ -166,7 +166,7 @@ def acronym_at(words: Sequence[Word], first: int) -> int | None:
 
 
 def _is_acronym(text: str) -> bool:
-    if not 2 <= len(text) <= 9 or text in lists().acronym_stop or not text[0].isupper():
+    if text[1:].islower() or not 2 <= len(text) <= 9 or text in lists().acronym_stop or not text[0].isupper():
         return False
     capitals = sum(c.isupper() for c in text)
     digits = any(c.isdigit() for c in text)

@@ -12,6 +12,7 @@ _REPORTING = frozenset(
     ["said", "says", "told", "tells", "announced", "wrote", "warned", "declared", "added", "stated", "claimed"]
 )  # the verbs beside which a capitalised run of two words is taken for a person
 _GAPS = frozenset([" ", "-", "‑", *APOSTROPHES, " '", " ’"])
+_APPOSED = frozenset(["who", "whom", "known", "nicknamed", "alias", "aged"])  # behind a comma: of a person
 _ROLE_WINDOW = 6
 _ABBREVIATED = 3  # letters of "Thu", which is a Burmese name as well
 
@@ -105,7 +106,7 @@ def _role_after(words: Sequence[Word], last: int) -> bool:
     """Whether ", (a|the) … spokesman" or ", who" follows within a few words of the same clause."""
     if last + 2 >= len(words) or words[last + 1].gap not in (", ", ","):
         return False
-    if words[last + 1].text == "who":
+    if words[last + 1].text in _APPOSED:
         return True
     for index in range(last + 1, min(last + 1 + _ROLE_WINDOW, len(words))):
         word = words[index]

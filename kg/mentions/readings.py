@@ -30,6 +30,8 @@ def nobody(scanner: Scanner, index: int) -> Draft | None:
 def known(scanner: Scanner, index: int) -> Draft | None:
     """Read a name of the gazetteer or of the article."""
     for hit in scanner.hits(index):
+        if hit.first == hit.last and scanner.words[index].lower in lists().directions:
+            continue
         if hit.entry.nobody or (hit.entry.common and not placenames.in_place_context(scanner, index, hit.last)):
             continue
         if not _part_of_longer_name(scanner, hit) and (draft := _known_draft(scanner, hit)):
@@ -111,9 +113,9 @@ def organisation(scanner: Scanner, index: int) -> Draft | None:
     hit = scanner.hit(index)
     if hit and (hit.last >= last or _only_heads_follow(scanner, hit, last)):
         return None
-    if hit and (hit.entry.demonym_of or hit.entry.people_of) and (inner := scanner.hit(hit.last + 1)):
-        if inner.entry.actors and inner.last >= last:
-            return None  # "Russian Wagner Group": an adjective before a known name
+    inner = scanner.hit(hit.last + 1) if hit and (hit.entry.demonym_of or hit.entry.people_of) else None
+    if inner and inner.entry.actors and inner.last >= last:
+        return None  # "Russian Wagner Group": an adjective before a known name
     if scanner.words[index].text in ("Operation", "Opération") and scanner.before(index) in _LAUNCHED:
         return Draft(index, last, Form.NAME, "an operation that is launched is no actor", made=Made.NOBODY)
     if scanner.possessive_after(last) and (cut := _before_of_state(scanner, index, last)):
@@ -190,7 +192,7 @@ def _is_actor(scanner: Scanner, hit: Hit) -> bool:
     return bool(kinds) and Kind.PERSON not in kinds
 
 
-READINGS: tuple[Reading, ...] = (
+CAPITAL: tuple[Reading, ...] = (  # of a word that begins with a capital or a digit
     nobody,
     forces.state_force,
     forces.force_of_state,
@@ -203,6 +205,16 @@ READINGS: tuple[Reading, ...] = (
     person,
     groups.introduced,
     acronym,
+    placenames.new_place,
+)
+SMALL: tuple[Reading, ...] = (  # of any other
+    forces.state_force,
+    forces.force_of_state,
+    organisation,
+    placenames.directed,
+    known,
+    groups.described,
+    person,
     placenames.reference,
     placenames.new_place,
 )

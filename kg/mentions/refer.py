@@ -80,6 +80,7 @@ class StatesSpokenOf(NamedTuple):
     main: list[str]
     counts: dict[str, float]
     near: frozenset[tuple[int, str]]
+    named: frozenset[str]  # by their names, adjectives, capitals and forces
 
 
 class Referrer:

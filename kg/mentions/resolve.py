@@ -10,8 +10,9 @@ from kg import gazetteer
 from kg.mentions.drafts import Draft, Made, World
 from kg.mentions.foreign import merged_forces
 from kg.mentions.index import capitals
+from kg.mentions.names import slug
 from kg.mentions.refer import Referrer
-from kg.mentions.spoken import states_spoken_of
+from kg.mentions.spoken import is_doubtful, states_spoken_of
 from kg.mentions.states import known_actor
 from kg.mentions.words import Word
 from kg.model import Actor, Form, Mention, Mentions, Place
@@ -36,7 +37,7 @@ class Resolver:
         self._published = published
         self._sentences = _sentence_numbers(words)
         states = states_spoken_of(drafts, world, self._sentences)
-        self._main, self._weights = states.main, states.counts
+        self._main, self._weights, self._states_named = states.main, states.counts, states.named
         self._merged = merged_forces(drafts, world, self._main)
         self._sure = {d.actors[0] for d in drafts if len(d.actors) == 1}
         named = Counter(a for d in drafts if d.form is not Form.DEMONYM and (a := self._best_actor(d.actors)))
@@ -86,9 +87,9 @@ class Resolver:
         draft, found = self._drafts[number], []
         if number + 1 < len(self._drafts):
             after = self._drafts[number + 1]
-            between = [w.lower for w in self._words[draft.last + 1 : after.first]]
-            apposed = not between and self._words[after.first].gap in (" ", ", ")
-            if after.description is None and (apposed or between in (["of"], ["of", "the"], ["from"], ["from", "the"])):
+            small = [w.lower for w in self._words[draft.last + 1 : after.first]]
+            apposed = not small and self._words[after.first].gap in (" ", ", ")
+            if after.description is None and (apposed or small in (["of"], ["of", "the"], ["from"], ["from", "the"])):
                 found += after.actors[:1]
         if number:
             before = self._drafts[number - 1]
@@ -124,8 +125,19 @@ class Resolver:
 
     def _best_place(self, candidates: Sequence[str]) -> str | None:
         """Curated first, then in a country that the article speaks of, then the most populous."""
-        if len(candidates) < 2 or candidates[0] in self._world.places:
+        if not candidates or candidates[0] in self._world.places:
             return candidates[0] if candidates else None
+        best = candidates[0] if len(candidates) == 1 else self._likeliest_place(candidates)
+        return self._unlisted_namesake(best) if is_doubtful(best, self._states_named) else best
+
+    def _unlisted_namesake(self, place: str) -> str:
+        """A place of the article of the same name as one that is too far off to be meant."""
+        known = gazetteer.world()[place].place
+        found = Place(slug(known.label), PlaceKind.TOWN, known.label, (known.label,))
+        self._world.places.setdefault(found.id, found)
+        return found.id
+
+    def _likeliest_place(self, candidates: Sequence[str]) -> str:
 
         def rank(place: str) -> tuple[bool, float, int, str]:
             known = self._world.places.get(place) or gazetteer.place(place)

@@ -13,7 +13,7 @@ from kg.model import Actor
 from kg.vocabulary import Kind
 
 Reading = Callable[["Scanner", int], Draft | None]
-_MISSING = object()
+_REACH = 5  # words that a reading may look ahead
 
 
 class Scanner:
@@ -25,29 +25,80 @@ class Scanner:
         self.local = local
         self.headlines = headlines
         self._known: dict[int, tuple[Hit, ...]] = {}
+        self._first: dict[int, Draft | None] | None = None  # what a first scan found at each word it looked at
+        self._looked: dict[int, Draft | None] = {}
 
-    def scan(self, readings: Sequence[Reading]) -> list[Draft]:
-        """All drafts in order; none overlap. Of equally long readings of a word the first is taken."""
+    def scan(self, capital: Sequence[Reading], small: Sequence[Reading]) -> list[Draft]:
+        """All drafts in order; none overlap. Of equally long readings of a word the first is taken.
+
+        `capital` are the readings of words that begin with a capital or a digit, `small` those of the others.
+        """
         drafts: list[Draft] = []
         begins = small_beginnings() | known_names().lower | self.local.lower
         index, words = 0, self.words
         while index < len(words):
             word = words[index]
-            if not word.is_capital and word.fold not in begins and not word.text[0].isdigit():
+            draft = None
+            if word.is_capital:
+                draft = None if self._begins_nothing(index) else self._best(capital, index)
+            elif word.fold in begins:
+                draft = self._best(small, index)
+            elif word.text[0].isdigit():
+                draft = self._best(capital, index)
+            if draft is None:
                 index += 1
                 continue
-            best: Draft | None = None
-            for read in readings:
-                draft = read(self, index)
-                if draft and (best is None or draft.last > best.last):
-                    best = draft
-            if best is None:
-                index += 1
-                continue
-            if best.made is not Made.NOBODY:
-                drafts.append(best)
-            index = best.last + 1
+            if draft.made is not Made.NOBODY:
+                drafts.append(draft)
+            index = draft.last + 1
         return drafts
+
+    def again(self) -> Scanner:
+        """A scanner for a second scan, which looks anew only where the names of the article may matter."""
+        other = Scanner(self.words, self.headlines, self.world, self.local)
+        fresh = self._touched()
+        other._first = {i: found for i, found in self._looked.items() if i not in fresh}
+        other._known = {i: hits for i, hits in self._known.items() if i not in fresh}
+        return other
+
+    def _touched(self) -> set[int]:
+        """Indices near a name of the article, or of words whose reading hangs on what the article speaks of."""
+        near: set[int] = set()
+        for index, word in enumerate(self.words):
+            if self.local.may_begin(word.fold):
+                near.update(range(index - _REACH, index + _REACH))
+        for index, draft in self._looked.items():
+            if draft and draft.made in (Made.GROUP, Made.PERSON, Made.ORGANISATION):
+                near.add(index)
+            if any(h.entry.people_of or len(h.entry.demonym_of) > 1 for h in self._known.get(index, ())):
+                near.add(index)
+            if any(len(h.entry.actors) > 1 for h in self._known.get(index, ())):
+                near.add(index)
+        return near
+
+    def _best(self, readings: Sequence[Reading], index: int) -> Draft | None:
+        if self._first is not None and index in self._first:
+            return self._first[index]
+        best = self._looked[index] = self._read(readings, index)
+        return best
+
+    def _read(self, readings: Sequence[Reading], index: int) -> Draft | None:
+        best: Draft | None = None
+        for read in readings:
+            draft = read(self, index)
+            if draft and (best is None or draft.last > best.last):
+                best = draft
+        return best
+
+    def _begins_nothing(self, index: int) -> bool:
+        """Whether an everyday word with a capital has none behind it and is no name itself: "The army"."""
+        if self.words[index].text not in lists().openers or self.hits(index):
+            return False
+        following = self.words[index + 1] if index + 1 < len(self.words) else None
+        lower = self.words[index].lower
+        single = lower not in lists().heads and lower not in lists().modifiers and lower not in lists().directions
+        single = single and self.words[index].text not in lists().collectives
+        return single and not (following and following.is_capital)
 
     # --- names ------------------------------------------------------------------------------------------------
 

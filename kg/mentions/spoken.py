@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,8 +11,11 @@ from kg.mentions.drafts import Draft, Made, World
 from kg.mentions.refer import StatesSpokenOf
 from kg.mentions.states import known_actor
 from kg.model import Form
+from kg.vocabulary import PlaceKind
 
 _TOWN = 2.0  # a town or a region says more of where the war is than the name of a state does
+_MANY = 40
+_KNOWN_TO_ALL = 100_000  # inhabitants
 _THEATRE = 3.0  # states whose places are curated are the likelier ground of a war
 
 
@@ -20,14 +23,31 @@ def states_spoken_of(drafts: Sequence[Draft], world: World, sentences: Sequence[
     """Weigh the states by the drafts that name them, their forces, capitals, towns and regions."""
     counts: dict[str, float] = defaultdict(float)
     near: set[tuple[int, str]] = set()
+    named = frozenset(s for d in drafts if not _is_town(d) and (s := _spoken_of(d, world)[0]))
     for draft in drafts:
         state, weight = _spoken_of(draft, world)
-        if state:
+        if state and not (len(draft.places) == 1 and is_doubtful(draft.places[0], named)):
             counts[state] += weight * (_THEATRE if state in _theatre() else 1.0)
             if draft.form is not Form.DEMONYM:
                 near.add((sentences[draft.first], state))
     main = sorted(counts, key=lambda s: (-counts[s], s))
-    return StatesSpokenOf(main, dict(counts), frozenset(near))
+    return StatesSpokenOf(main, dict(counts), frozenset(near), named)
+
+
+def is_doubtful(place: str, named: frozenset[str]) -> bool:
+    """Whether a small town of the world gazetteer lies in a state that the article never names, though it names others.
+
+    Another town of that name, which no gazetteer has, is the likelier one.
+    """
+    known = gazetteer.world().get(place)
+    if not named or known is None or place in gazetteer.places() or known.place.kind is not PlaceKind.TOWN:
+        return False
+    country = gazetteer.country_of(known.place.country) if known.place.country else None
+    return country is not None and country.state not in named and known.population < _KNOWN_TO_ALL
+
+
+def _is_town(draft: Draft) -> bool:
+    return bool(draft.places) and not draft.actors
 
 
 def _spoken_of(draft: Draft, world: World) -> tuple[str | None, float]:
@@ -54,6 +74,6 @@ def _sole_country(places: Sequence[str], world: World) -> str | None:
 
 @cache
 def _theatre() -> frozenset[str]:
-    """States with curated places."""
-    places = {p.country for p in gazetteer.places().values() if p.country}
-    return frozenset(c.state for place in places if (c := gazetteer.country_of(place)))
+    """States with many curated places."""
+    places = Counter(p.country for p in gazetteer.places().values() if p.country)
+    return frozenset(c.state for place, n in places.items() if n >= _MANY and (c := gazetteer.country_of(place)))
