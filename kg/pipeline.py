@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg import gazetteer
+from kg.claims.cast import Cast
 from kg.claims.extract import extract_claims
 from kg.documents.easing import ease
 from kg.documents.masks import mask
@@ -35,7 +36,8 @@ class Reader:
             return Reading(article, {}, {}, (), f"language {article.language!r} is not supported yet")
         found = find_mentions(article.text, article.id, article.published)
         sentences = self.parse(article.text, found)
-        return _reading(article, found, extract_claims(article, sentences, found))
+        cast = Cast.of(found)
+        return _reading(article, cast, extract_claims(article, sentences, cast))
 
     def parse(self, text: str, found: Mentions) -> tuple[Sentence, ...]:
         """The text's sentences and inserts, parsed with its mentions masked."""
@@ -48,7 +50,7 @@ class Reader:
         )
 
 
-def _reading(article: Article, found: Mentions, claims: tuple[Claim, ...]) -> Reading:
+def _reading(article: Article, found: Cast, claims: tuple[Claim, ...]) -> Reading:
     """Keep the actors and places that the claims name; some stand only inside a longer name ("the UN mission")."""
     actors: dict[str, Actor] = {}
     places: dict[str, Place] = {}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from kg import gazetteer, lexicon
+from kg.claims.cast import Cast
 from kg.claims.proposal import Proposal
-from kg.model import Actor, Mentions, Place
+from kg.model import Actor, Place
 from kg.vocabulary import SIGNATURES, Kind, Relation
 
 _BODIES = frozenset({Kind.COALITION, Kind.INTERGOVERNMENTAL_ORGANISATION, Kind.MOVEMENT, Kind.MISSION})
@@ -31,17 +32,17 @@ def armed_words() -> frozenset[str]:
     return frozenset(row["word"] for row in lexicon.table("frames") if "armed" in row["flags"].split())
 
 
-def actor_of(found: Mentions, actor: str) -> Actor | None:
+def actor_of(found: Cast, actor: str) -> Actor | None:
     """An actor of the article, or a curated one that it names only inside another name."""
     return found.actors.get(actor) or gazetteer.actors().get(actor)
 
 
-def place_of(found: Mentions, place: str) -> Place | None:
+def place_of(found: Cast, place: str) -> Place | None:
     """A place of the article or of the gazetteer."""
     return found.places.get(place) or gazetteer.place(place)
 
 
-def is_acceptable(proposal: Proposal, found: Mentions) -> bool:
+def is_acceptable(proposal: Proposal, found: Cast) -> bool:
     """Whether the relation can hold between the two ends."""
     subject = actor_of(found, proposal.subject)
     if subject is None or proposal.subject == proposal.object:

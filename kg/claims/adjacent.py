@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.claims.cast import Cast
 from kg.claims.forms import past_forms
 from kg.claims.frames import Frame, frames
 from kg.claims.proposal import Proposal
 from kg.claims.tree import Tree
-from kg.model import Form, Mention, Mentions
+from kg.model import Form, Mention
 from kg.vocabulary import SIGNATURES, Relation
 
 _ACTIVE = re.compile(
@@ -33,10 +34,10 @@ _GOVERNED = re.compile(
 )
 
 
-def read_adjacent(text: str, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+def read_adjacent(text: str, tree: Tree, found: Cast) -> Iterator[Proposal]:
     """What neighbouring mentions with a verb between them propose."""
     sentence = tree.sentence
-    inside = [m for m in found.mentions if sentence.start <= m.start and m.end <= sentence.end]
+    inside = found.inside(sentence)
     for left, right in zip(inside, inside[1:], strict=False):
         if left.form is Form.DEMONYM or right.form is Form.DEMONYM:
             continue

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from kg import gazetteer
-from kg.model import Mentions
+from kg.claims.cast import Cast
 
 
-def main_country(found: Mentions) -> str | None:
+def main_country(found: Cast) -> str | None:
     """Id of the country's place that most mentions lie in, where it has at least half of them; else None."""
     counts: Counter[str] = Counter()
     for mention in found.mentions:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg import lexicon
+from kg.claims.cast import Cast, may_name
 from kg.claims.tree import Tree, has_dep
-from kg.model import Form, Mention, Mentions, Token
+from kg.model import Form, Mention, Token
 from kg.vocabulary import Kind, PlaceKind
 
 _PERSONAL = {"he": "person", "she": "person", "him": "person", "his": "person", "her": "person"}
@@ -22,7 +23,7 @@ class End:
     """A mention that an argument leads to, and how sure the way there is."""
 
     mention: int
-    way: str  # "mention", "owner", "pronoun", "apposition", "antecedent"
+    way: str  # "mention", "owner", "pronoun", "apposition", "unlisted"
 
 
 @dataclass(slots=True)
@@ -37,9 +38,7 @@ class Memory:
 class Ends:
     """Resolves the tokens of one sentence."""
 
-    def __init__(
-        self, tree: Tree, found: Mentions, memory: Memory, companions: Mapping[int, int] | None = None
-    ) -> None:
+    def __init__(self, tree: Tree, found: Cast, memory: Memory, companions: Mapping[int, int] | None = None) -> None:
         self.tree = tree
         self.found = found
         self._memory = memory
@@ -86,9 +85,29 @@ class Ends:
         beside = self._beside(token, place) or self._examples(token, place)
         if beside:
             return beside
+        if self._is_unlisted(token):
+            return self._unlisted(token, place)
         stands = lexicon.mapping("transparent", "stands").get(token.lemma)
         if stands in ("both", "place" if place else "actor") or (token.upos == "NUM" and not place):
             return self._owner(token, place)
+        return []
+
+    def _is_unlisted(self, token: Token) -> bool:
+        """Whether a token is a name that no mention covers and that is none of a person with first and last name."""
+        if token.upos != "PROPN" or token.mention is not None or not may_name(token.text):
+            return False
+        if any(m.start < token.end and token.start < m.end for m in self.found.inside(self.tree.sentence)):
+            return False
+        beside = [t for t in self.tree.kids(token.index, "flat", "compound", "nmod:desc") if t.text[:1].isupper()]
+        return not beside and not has_dep(token, "flat", "compound", "appos", "nmod:desc")
+
+    def _unlisted(self, token: Token, place: bool) -> list[End]:
+        """A place, or an actor that has an article or a plural ("the Houthis"), of which only the role tells."""
+        if place:
+            return [End(self.found.add_place(token.text, token.start, token.end), "unlisted")]
+        determined = any(t.lemma == "the" for t in self.tree.kids(token.index, "det"))
+        if determined or (token.text.isupper() and len(token.text) > 2):
+            return [End(self.found.add_actor(token.text, token.start, token.end), "unlisted")]
         return []
 
     def _own(self, token: Token, place: bool) -> int | None:
@@ -221,7 +240,7 @@ _SITES = frozenset({"base", "camp", "garrison", "position", "post", "outpost", "
 _PREPOSITIONS = {False: ("of", "from", "within", "by"), True: ("of", "in", "at", "near")}
 
 
-def remember(memory: Memory, trees: Sequence[Tree], found: Mentions) -> None:
+def remember(memory: Memory, trees: Sequence[Tree], found: Cast) -> None:
     """Note the subject and the persons of a sentence for the pronouns of the next."""
     subject = next(_subjects(trees, found), None)
     if subject is not None:
@@ -235,7 +254,7 @@ def remember(memory: Memory, trees: Sequence[Tree], found: Mentions) -> None:
                 memory.person = token.mention
 
 
-def _subjects(trees: Sequence[Tree], found: Mentions) -> Iterator[int]:
+def _subjects(trees: Sequence[Tree], found: Cast) -> Iterator[int]:
     for tree in trees:
         for token in tree.tokens:
             if token.mention is None or not has_dep(token, "nsubj"):

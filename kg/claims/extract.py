@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.claims.accept import is_acceptable
 from kg.claims.adjacent import read_adjacent
+from kg.claims.cast import Cast
 from kg.claims.confidence import confidence_of
 from kg.claims.context import main_country
 from kg.claims.departures import read_departures
@@ -21,11 +22,11 @@ from kg.claims.speakers import Speakers
 from kg.claims.surface import companions, read_surface
 from kg.claims.times import read_times
 from kg.claims.tree import Tree
-from kg.model import Article, Claim, Evidence, Mentions, Sentence
+from kg.model import Article, Claim, Evidence, Sentence
 from kg.vocabulary import Relation
 
 
-def extract_claims(article: Article, sentences: Sequence[Sentence], found: Mentions) -> tuple[Claim, ...]:
+def extract_claims(article: Article, sentences: Sequence[Sentence], found: Cast) -> tuple[Claim, ...]:
     """The claims of an article, each once, in the order of their first evidence."""
     memory, speakers = Memory(), Speakers(article.text)
     country = main_country(found)

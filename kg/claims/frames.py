@@ -25,7 +25,7 @@ _ENDS = {
     Relation.CONTROLS: Relation.LEAVES,
     Relation.OPERATES_IN: Relation.LEAVES,
 }
-_WAYS = {"mention": 1.0, "owner": 0.9, "apposition": 0.9, "antecedent": 0.85, "pronoun": 0.75}
+_WAYS = {"mention": 1.0, "owner": 0.9, "apposition": 0.9, "unlisted": 0.7, "pronoun": 0.75}
 _PEACE = frozenset(
     ["peace", "ceasefire", "cease-fire", "truce", "non-aggression", "reconciliation", "algiers", "minsk"]
 )

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg import gazetteer
-from kg.model import Claim, Evidence, Mentions
+from kg.claims.cast import Cast
+from kg.model import Claim, Evidence
 from kg.vocabulary import PlaceKind
 
 
-def merge(claims: Sequence[Claim], found: Mentions) -> tuple[Claim, ...]:
+def merge(claims: Sequence[Claim], found: Cast) -> tuple[Claim, ...]:
     """Claims that say the same in the same voice become one; what is undated or unplaced joins what is not.
 
     What the article says itself, and a party as well, is the article's. The order is that of the first evidence.
@@ -30,7 +31,7 @@ def _without_told_twice(claims: Sequence[Claim]) -> list[Claim]:
     return [replace(c, claimant=None) if (c.relation, c.ends, c.polarity, c.modality) in own else c for c in claims]
 
 
-def _merge_group(group: Sequence[Claim], found: Mentions) -> list[Claim]:
+def _merge_group(group: Sequence[Claim], found: Cast) -> list[Claim]:
     """One claim for each start that is said; the undated ones join the first."""
     dated: dict[str, list[Claim]] = {}
     undated: list[Claim] = []
@@ -46,7 +47,7 @@ def _merge_group(group: Sequence[Claim], found: Mentions) -> list[Claim]:
     return [_one(part, found) for part in parts]
 
 
-def _one(claims: Sequence[Claim], found: Mentions) -> Claim:
+def _one(claims: Sequence[Claim], found: Cast) -> Claim:
     dated = next((c for c in claims if c.start or c.end), claims[0])
     best = max(claims, key=lambda c: c.confidence)
     place = _narrowest((c.place for c in claims if c.place), found)
@@ -66,7 +67,7 @@ def _evidence(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
     return tuple(sorted({e for c in claims for e in c.evidence}, key=lambda e: e.start))
 
 
-def _narrowest(places: Iterable[str], found: Mentions) -> str | None:
+def _narrowest(places: Iterable[str], found: Cast) -> str | None:
     """The first of the narrowest places: "Anefis", not "Mali"."""
     wide = {PlaceKind.TOWN: 0, PlaceKind.BASE: 0, PlaceKind.DISTRICT: 1, PlaceKind.REGION: 2, PlaceKind.AREA: 2}
 

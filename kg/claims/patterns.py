@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import lexicon
+from kg.claims.cast import Cast
 from kg.claims.proposal import Proposal
 from kg.claims.tree import Tree
-from kg.model import Form, Mention, Mentions
+from kg.model import Form, Mention
 from kg.vocabulary import SIGNATURES, Kind, Relation
 
 _MACROS: Mapping[str, str] = {
@@ -79,10 +80,10 @@ def _wants_space(pattern: str) -> bool:
     return pattern.startswith(" ")
 
 
-def read_patterns(text: str, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+def read_patterns(text: str, tree: Tree, found: Cast) -> Iterator[Proposal]:
     """What the patterns propose for the neighbouring mentions of a sentence."""
     sentence = tree.sentence
-    inside = [m for m in found.mentions if sentence.start <= m.start and m.end <= sentence.end]
+    inside = found.inside(sentence)
     for left, right in zip(inside, inside[1:], strict=False):
         between, before = text[left.end : right.start], text[sentence.start : left.start]
         if "\n" in between or len(between) > 90:
@@ -93,7 +94,7 @@ def read_patterns(text: str, tree: Tree, found: Mentions) -> Iterator[Proposal]:
                 yield from _read(pattern, left, right, tree, found)
 
 
-def _read(pattern: Pattern, left: Mention, right: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+def _read(pattern: Pattern, left: Mention, right: Mention, tree: Tree, found: Cast) -> Iterator[Proposal]:
     subject, object_ = (left, right) if pattern.left_is_subject else (right, left)
     signature = SIGNATURES[pattern.relation]
     end = object_.place if signature.range == "place" else object_.actor

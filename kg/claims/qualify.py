@@ -67,13 +67,27 @@ def _look_around(tree: Tree, token: Token, found: Qualifiers) -> None:
         if has_dep(kid, "aux", "advmod", "amod", "cop"):
             kind = "aux" if kid.upos == "AUX" else "adjective" if has_dep(kid, "amod") else "adverb"
             found.hedge(_hedges(kind).get(kid.lemma, ""))
+    if any(t.lemma == "neither" for s in tree.kids(token.index, "nsubj") for t in tree.kids(s.index, "cc", "det")):
+        found.hedge("denied")
+    if _is_inverted(tree, token):
+        found.counterfactual = True
     auxiliaries = {t.lemma for t in tree.kids(token.index, "aux")}
+    if "be" in auxiliaries and any(t.lemma == "to" for t in tree.kids(token.index, "mark", "aux")):
+        found.hedge("planned")  # "were to leave"
     if "would" in auxiliaries and "have" in auxiliaries:
         found.counterfactual = True
     if any(t.lemma in _CONDITIONS for t in tree.kids(token.index, "mark")):
         found.hedge("possible")
     if token.upos == "ADJ":
         found.hedge(_hedges("adjective").get(token.lemma, ""))
+
+
+def _is_inverted(tree: Tree, token: Token) -> bool:
+    """Whether "had" stands before the subject of a clause below another: "Had X attacked, …"."""
+    subjects_ = tree.kids(token.index, "nsubj")
+    before = [t for t in tree.kids(token.index, "aux") if t.lemma in ("have", "should")]
+    is_question = tree.tokens[-1].text == "?"
+    return bool(subjects_ and before and before[0].index < subjects_[0].index and not is_question)
 
 
 def _step(ends: Ends, token: Token, head: Token, found: Qualifiers) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import gazetteer
+from kg.claims.cast import Cast
 from kg.claims.proposal import Proposal
 from kg.claims.tree import Tree
-from kg.model import Mention, Mentions, Sentence
+from kg.model import Mention, Sentence
 from kg.vocabulary import Kind, Relation
 
 _JOINERS = "alongside|together with|along with|side by side with|in coordination with|in cooperation with|allied with"
@@ -31,10 +32,10 @@ _OWNED = frozenset({Kind.PRIVATE_MILITARY_COMPANY, Kind.MISSION})
 _SIDES = frozenset(Kind) - {Kind.PERSON, Kind.COMMUNITY, Kind.MOVEMENT, Kind.COMPANY}
 
 
-def read_surface(text: str, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+def read_surface(text: str, tree: Tree, found: Cast) -> Iterator[Proposal]:
     """What neighbouring mentions of a sentence say by the words between them."""
     sentence = tree.sentence
-    inside = [m for m in found.mentions if sentence.start <= m.start and m.end <= sentence.end]
+    inside = found.inside(sentence)
     for mention in inside:
         yield from _inner(mention, tree, found)
     for left, right in zip(inside, inside[1:], strict=False):
@@ -44,14 +45,14 @@ def read_surface(text: str, tree: Tree, found: Mentions) -> Iterator[Proposal]:
                 yield from rule(between, left, right, tree, found)
 
 
-def _alongside(between: str, left: Mention, right: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+def _alongside(between: str, left: Mention, right: Mention, tree: Tree, found: Cast) -> Iterator[Proposal]:
     """Read "A, alongside B", "A and its ally B", "A and allied B"."""
     word = "alongside" if _ALONGSIDE.fullmatch(between) else "ally" if _ALLY.fullmatch(between) else None
     if word and _is_side(left, found) and _is_side(right, found):
         yield _proposal(Relation.ALLIED_WITH, left, right, tree, f"surface:{word}")
 
 
-def companions(text: str, sentence: Sentence, found: Mentions) -> dict[int, int]:
+def companions(text: str, sentence: Sentence, found: Cast) -> dict[int, int]:
     """Mention → the ally named right behind it: what is said of "A, alongside B" is said of both."""
     inside = [n for n, m in enumerate(found.mentions) if sentence.start <= m.start and m.end <= sentence.end]
     pairs = {}
@@ -64,7 +65,7 @@ def companions(text: str, sentence: Sentence, found: Mentions) -> dict[int, int]
     return pairs
 
 
-def _compound(between: str, left: Mention, right: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+def _compound(between: str, left: Mention, right: Mention, tree: Tree, found: Cast) -> Iterator[Proposal]:
     """Read "X-backed Y", "X-held P", "X-affiliated Y"."""
     match = _COMPOUND.fullmatch(between)
     relation = _COMPOUNDS.get(match["word"].lower()) if match else None
@@ -79,19 +80,19 @@ def _compound(between: str, left: Mention, right: Mention, tree: Tree, found: Me
         yield _proposal(relation, left, right, tree, "surface:compound")
 
 
-def _possession(between: str, left: Mention, right: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+def _possession(between: str, left: Mention, right: Mention, tree: Tree, found: Cast) -> Iterator[Proposal]:
     """Read "Russia's Wagner Group", "the UN's mission, MINUSMA"."""
     if _POSSESSIVE.fullmatch(between) and _is_owner(left, right, found):
         yield _proposal(Relation.AFFILIATED_WITH, right, left, tree, "surface:possessive")
 
 
-def _adjacent(between: str, left: Mention, right: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+def _adjacent(between: str, left: Mention, right: Mention, tree: Tree, found: Cast) -> Iterator[Proposal]:
     """Read "UN MINUSMA forces"; a mere adjective of nationality says too little."""
     if _ADJACENT.fullmatch(between) and _is_owner(left, right, found) and left.form is not left.form.DEMONYM:
         yield _proposal(Relation.AFFILIATED_WITH, right, left, tree, "surface:adjacent")
 
 
-def _inner(mention: Mention, tree: Tree, found: Mentions) -> Iterator[Proposal]:
+def _inner(mention: Mention, tree: Tree, found: Cast) -> Iterator[Proposal]:
     """Read "the UN peacekeeping force" as the mission that belongs to the organisation named in it."""
     if mention.actor is None or (actor := found.actors.get(mention.actor)) is None or actor.kind not in _OWNED:
         return
@@ -125,12 +126,12 @@ def _organisations() -> list[tuple[str, str]]:
     return sorted(found, key=lambda row: (-len(row[0]), row))
 
 
-def _is_side(mention: Mention, found: Mentions) -> bool:
+def _is_side(mention: Mention, found: Cast) -> bool:
     actor = found.actors.get(mention.actor) if mention.actor else None
     return actor is not None and actor.kind in _SIDES
 
 
-def _is_owner(left: Mention, right: Mention, found: Mentions) -> bool:
+def _is_owner(left: Mention, right: Mention, found: Cast) -> bool:
     owner = found.actors.get(left.actor) if left.actor else None
     owned = found.actors.get(right.actor) if right.actor else None
     return bool(owner and owned and owner.kind in _OWNERS and owned.kind in _OWNED and owner.id != owned.id)
