@@ -1,6 +1,6 @@
-"""Compile ontology/actors.ttl into kg/data/actors.json; `--check` only says whether the table is fresh.
+"""Compile ontology/actors*.ttl into kg/data/actors.json; `--check` only says whether the table is fresh.
 
-The Turtle file is written by hand, so everything that can be wrong in it is an error here that names the actor and
+The Turtle files are written by hand, so everything that can be wrong in it is an error here that names the actor and
 the property: nothing is guessed, completed or dropped. The table has one record a line, sorted:
 actors (with all their names), roles of persons, successions, and names that several actors share.
 """
@@ -25,7 +25,7 @@ from kg.errors import DataError, DateError
 from kg.vocabulary import DATA, NAMESPACE, Kind
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCE = ROOT / "ontology" / "actors.ttl"
+SOURCES = tuple(ROOT / "ontology" / name for name in ("actors.ttl", "actors-world.ttl"))
 TABLE = ROOT / "kg" / "data" / "actors.json"
 
 KG = Namespace(NAMESPACE)
@@ -46,10 +46,10 @@ Record: TypeAlias = dict[str, object]  # one line of the table
 
 
 class ActorsError(DataError):
-    """Something in actors.ttl that does not hold, with the subject and the property that it is about."""
+    """Something in the sources that does not hold, with the subject and the property that it is about."""
 
     def __init__(self, subject: str, property_: Node | str, wrong: str) -> None:
-        super().__init__(f"actors.ttl, {subject}, {short(property_)}: {wrong}")
+        super().__init__(f"ontology/actors*.ttl, {subject}, {short(property_)}: {wrong}")
 
 
 def short(node: Node | str) -> str:
@@ -108,10 +108,10 @@ def sources(graph: Graph, subject: Node, name: str) -> list[str]:
 
 
 def reference(graph: Graph, subject: Node, property_: URIRef, name: str) -> str:
-    """Id of the actor that the property points to, which must be in the file."""
+    """Id of the actor that the property points to, which must be in one of the files."""
     value = required(graph, subject, property_, name)
     if not str(value).startswith(str(ACTOR)) or (value, RDF.type, None) not in graph:
-        raise ActorsError(name, property_, f"{short(value)} is no actor of this file.")
+        raise ActorsError(name, property_, f"{short(value)} is no actor of these files.")
     return str(value).removeprefix(str(ACTOR))
 
 
@@ -314,8 +314,13 @@ def ordered(records: Iterable[Record]) -> list[Record]:
     return sorted(records, key=line)
 
 
+def read() -> str:
+    """The text of all sources: one graph, so that each may name actors of the other."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+
+
 def render(source: str) -> str:
-    """The text of kg/data/actors.json for the text of actors.ttl."""
+    """The text of kg/data/actors.json for the text of the sources."""
     parts = table(Graph().parse(data=source, format="turtle"))
     lists = (f'"{key}":[\n' + ",\n".join(map(line, records)) + "\n]" for key, records in parts.items())
     return "{" + ",\n".join(lists) + "}\n"
@@ -324,7 +329,7 @@ def render(source: str) -> str:
 def main(arguments: list[str]) -> int:
     """Write the table, or with --check compare it; 0 when all is well."""
     try:
-        text = render(SOURCE.read_text(encoding="utf-8"))
+        text = render(read())
     except ActorsError as error:
         print(error, file=sys.stderr)
         return 1

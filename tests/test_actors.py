@@ -21,10 +21,10 @@ build = importlib.util.module_from_spec(_spec)
 sys.modules["build_actors"] = build
 _spec.loader.exec_module(build)
 
-SOURCE = build.SOURCE.read_text(encoding="utf-8")
+SOURCE = build.read()
 TABLE = json.loads(build.TABLE.read_text(encoding="utf-8"))
 ACTORS = {actor["id"]: actor for actor in TABLE["actors"]}
-PREFIXES = "".join(line + "\n" for line in SOURCE.splitlines() if line.startswith("@prefix"))
+PREFIXES = "".join(dict.fromkeys(line + "\n" for line in SOURCE.splitlines() if line.startswith("@prefix")))
 
 
 # --- the shipped table -----------------------------------------------------------------------------------------
@@ -217,7 +217,7 @@ def test_a_wrong_entry_is_named(turtle, subject, property_):
     with pytest.raises(build.ActorsError) as caught:
         compiled(turtle)
     message = str(caught.value)
-    assert message.startswith("actors.ttl, ")
+    assert message.startswith("ontology/actors*.ttl, ")
     assert subject in message
     assert property_ in message
 
