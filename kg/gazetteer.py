@@ -180,7 +180,9 @@ def containers(place_id: str) -> tuple[str, ...]:
 
 def _actor(row: Mapping[str, Any]) -> Actor:
     label = row["label"]["en"]
-    names = dict.fromkeys([label, *(name["text"] for name in row["names"])])
+    # the acronym in most use is the identifier; English names come before French ones
+    ordered = sorted(row["names"], key=lambda name: (name["text"].lower() != row["id"], name["lang"] == "fr"))
+    names = dict.fromkeys([label, *(name["text"] for name in ordered)])
     first, last = row.get("exists") or (None, None)
     return Actor(
         id=row["id"],
