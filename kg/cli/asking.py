@@ -144,7 +144,7 @@ def _ask(
     saved: Question, path: Path, arguments: dict[str, str], format_: Format | None, limit: int, quotes: bool
 ) -> None:
     from kg.cli.answers import write_answer
-    from kg.cli.quotes import quotes_behind
+    from kg.queries.quotes import quotes_behind
     from kg.graph.store import Store
     from kg.queries.ask import ask
 

@@ -72,7 +72,7 @@ def demo(
 def _answer(store: Store, title: str, name: str, arguments: Mapping[str, str]) -> None:
     """Print a question, how it is asked, and the first rows of its answer."""
     from kg.cli.answers import print_answer
-    from kg.cli.quotes import quotes_behind
+    from kg.queries.quotes import quotes_behind
     from kg.queries.ask import ask
 
     command = " ".join(["kg ask", name, *(f'--{key} "{text}"' for key, text in arguments.items())])
