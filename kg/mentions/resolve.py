@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -24,6 +25,7 @@ _REFERENCE_KINDS = {
     "city": (PlaceKind.TOWN,),
     "village": (PlaceKind.TOWN,),
 }
+_IN_BRACKETS = re.compile(r"(.+?)\s*\((\S+)\)")
 _REACH = 2  # sentences within which "the town" may look back
 
 
@@ -73,7 +75,7 @@ class Resolver:
     def _mention(self, draft: Draft, number: int) -> Mention:
         start, end = self._words[draft.first].start, draft.end or self._words[draft.last].end
         actor, reason = self._best_actor(draft.actors), draft.reason
-        place = self._best_place(draft.places)
+        place = self._best_place(draft.places, self._text[start:end])
         if draft.description is not None:
             beside = self._beside(number)
             actor, reason = self._referrer.answer(draft, draft.description, self._sentences[draft.first], beside)
@@ -113,8 +115,13 @@ class Resolver:
             return max(candidates, key=lambda c: (self._world.states[c], -list(candidates).index(c)))
         day = self._published
         alive = [c for c in candidates if self._existed(c, day)] if day else []
-        best = (alive or list(candidates))[0]
+        best = max(alive, key=self._began) if alive else candidates[0]  # the first of those that began on one day
         return self._merged.get(best, best)
+
+    def _began(self, actor: str) -> date:
+        known = known_actor(actor)
+        first = known.existed[0] if known else None
+        return (first.earliest if first else None) or date.min
 
     def _existed(self, actor: str, day: date) -> bool:
         known = known_actor(actor)
@@ -123,17 +130,16 @@ class Resolver:
             last is None or last.latest is None or day <= last.latest
         )
 
-    def _best_place(self, candidates: Sequence[str]) -> str | None:
+    def _best_place(self, candidates: Sequence[str], text: str) -> str | None:
         """Curated first, then in a country that the article speaks of, then the most populous."""
         if not candidates or candidates[0] in self._world.places:
             return candidates[0] if candidates else None
         best = candidates[0] if len(candidates) == 1 else self._likeliest_place(candidates)
-        return self._unlisted_namesake(best) if is_doubtful(best, self._states_named) else best
+        return self._unlisted_namesake(text) if is_doubtful(best, self._states_named) else best
 
-    def _unlisted_namesake(self, place: str) -> str:
-        """A place of the article of the same name as one that is too far off to be meant."""
-        known = gazetteer.world()[place].place
-        found = Place(slug(known.label), PlaceKind.TOWN, known.label, (known.label,))
+    def _unlisted_namesake(self, name: str) -> str:
+        """A place of the article whose name is also that of one too far off to be meant."""
+        found = Place(slug(name), PlaceKind.TOWN, name, (name,))
         self._world.places.setdefault(found.id, found)
         return found.id
 
@@ -185,11 +191,12 @@ class Resolver:
         known = self._world.actors.get(actor) or known_actor(actor)
         if known is None:
             raise AssertionError(f"no actor {actor}")  # every id comes from one of the two tables
-        surface = [m.text for m in mentions if m.actor == actor and m.form not in (Form.PRONOUN, Form.DEMONYM)]
-        label = known.label if known.curated or known.label in surface else max(surface, key=len, default=known.label)
-        if known.kind is Kind.PERSON or not surface:
-            label = known.label
-        names = dict.fromkeys([label, *surface, *known.names])
+        texts = [m.text for m in mentions if m.actor == actor and m.form not in (Form.PRONOUN, Form.DEMONYM)]
+        surface = [part for text in texts for part in _with_parts(text)]
+        label = known.label
+        if not known.curated and known.kind is not Kind.PERSON and label not in surface:
+            label = max(surface, key=len, default=label)
+        names = dict.fromkeys([label, *surface, *(known.names if known.curated else ())])
         return Actor(actor, known.kind, label, tuple(names), known.curated, known.state, known.existed)
 
     def _place(self, place: str, mentions: Sequence[Mention]) -> Place:
@@ -201,6 +208,12 @@ class Resolver:
         return Place(
             place, known.kind, known.label, names, known.within, known.country, known.latitude, known.longitude
         )
+
+
+def _with_parts(text: str) -> list[str]:
+    """A surface form, and its two parts where one stands in brackets: "Rapid Support Forces (RSF)"."""
+    match = _IN_BRACKETS.fullmatch(text)
+    return [text, match[1], match[2]] if match else [text]
 
 
 def _sentence_numbers(words: Sequence[Word]) -> list[int]:
