@@ -69,7 +69,8 @@ def _kinds_fit(proposal: Proposal, subject: Actor, object_: Actor) -> bool:
         states = (Kind.STATE, Kind.INTERGOVERNMENTAL_ORGANISATION)
         return subject.kind is not Kind.PERSON and subject.kind not in states and object_.kind not in states
     if relation is Relation.BREAKS_WITH and word in _MEMBERSHIP:
-        return object_.kind in _BODIES or (subject.kind is Kind.PERSON and object_.kind in _ARMED)
+        is_body = object_.kind in _BODIES or (subject.kind is Kind.PERSON and object_.kind in _ARMED)
+        return is_body and proposal.sureness > 0.8  # "left it" mostly means a place
     if relation is Relation.BREAKS_WITH and word in _EXPULSION:
         return subject.kind in _RULERS
     if relation is Relation.AFFILIATED_WITH and word in _FOUNDING:

@@ -50,10 +50,10 @@ def _claims(article: Article, ends: Ends, speaker: str | None, country: str | No
     for proposal in propose(article, ends, country):
         if not is_acceptable(proposal, ends.found):
             continue
-        said = qualify(ends, ends.tree.tokens[proposal.trigger], speaker)
+        said = qualify(ends, ends.tree.tokens[proposal.trigger], speaker, aside=proposal.aside)
         if said.counterfactual:
             continue
-        start, end = dates_of(ends, proposal, times, article.published)
+        start, end = (None, None) if proposal.aside else dates_of(ends, proposal, times, article.published)
         place = place_of_fight(ends, proposal.trigger) if proposal.relation is Relation.FIGHTS else None
         yield Claim(
             article=article.id,

@@ -139,7 +139,8 @@ def _of_attribute(roles: Roles, frame: Frame, noun: Token) -> Iterator[Proposal]
     else:
         subjects = _first(roles.attribute(noun, role, False) for role in frame.subject)
         objects = roles.said_of(noun, place)
-    yield from _cross(roles.ends, frame, noun, subjects, objects)
+    aside = not roles.tree.kids(noun.index, "cop") and not has_dep(noun, "obl", "xcomp", "obj")
+    yield from _cross(roles.ends, frame, noun, subjects, objects, aside=aside)
 
 
 def _of_event(roles: Roles, frame: Frame, noun: Token) -> Iterator[Proposal]:
@@ -223,7 +224,9 @@ def _pairs(ends: Ends, frame: Frame, trigger: Token, parties: list[End]) -> Iter
         yield from _cross(ends, frame, trigger, [left], [right])
 
 
-def _cross(ends: Ends, frame: Frame, trigger: Token, subjects: list[End], objects: list[End]) -> Iterator[Proposal]:
+def _cross(
+    ends: Ends, frame: Frame, trigger: Token, subjects: list[End], objects: list[End], *, aside: bool = False
+) -> Iterator[Proposal]:
     place = SIGNATURES[frame.relation].range == "place"
     for left, right in product(subjects, objects):
         subject = ends.mention(left).actor
@@ -232,4 +235,5 @@ def _cross(ends: Ends, frame: Frame, trigger: Token, subjects: list[End], object
             continue
         sureness = _WAYS.get(left.way, 0.7) * _WAYS.get(right.way, 0.7)
         rule = f"{'noun' if trigger.upos in ('NOUN', 'PROPN') else 'verb'}:{frame.word}"
-        yield Proposal(frame.relation, subject, object_, trigger.index, rule, sureness, "start" in frame.flags)
+        begins = "start" in frame.flags
+        yield Proposal(frame.relation, subject, object_, trigger.index, rule, sureness, begins, aside)

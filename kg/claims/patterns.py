@@ -43,6 +43,9 @@ _MACROS: Mapping[str, str] = {
 }
 
 
+_ASIDE = frozenset({Relation.LEADS, Relation.SPEAKS_FOR, Relation.AFFILIATED_WITH})
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One row: the words before the left mention, and those between the two."""
@@ -104,7 +107,8 @@ def _read(pattern: Pattern, left: Mention, right: Mention, tree: Tree, found: Ca
     if (signature.domain == "person") != (actor.kind is Kind.PERSON):
         return
     trigger = _trigger(tree, left.end, right)
-    yield Proposal(pattern.relation, subject.actor, end, trigger, f"pattern:{pattern.relation}", 0.95)
+    aside = pattern.relation in _ASIDE
+    yield Proposal(pattern.relation, subject.actor, end, trigger, f"pattern:{pattern.relation}", 0.95, aside=aside)
 
 
 def _trigger(tree: Tree, at: int, right: Mention) -> int:

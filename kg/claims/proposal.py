@@ -18,6 +18,7 @@ class Proposal:
     rule: str
     sureness: float = 1.0  # what the way to the ends takes off
     begins: bool = False  # a date says when the state began ("captured")
+    aside: bool = False  # said in passing ("X's leader NAME"): what the clause denies, dates or plans is not about it
     modality: Modality | None = None  # set by the rule itself, else read from the words around
     polarity: Polarity | None = None
     claimant: str | None = None

@@ -37,9 +37,15 @@ class Qualifiers:
         self.claimant = self.claimant or claimant
 
 
-def qualify(ends: Ends, trigger: Token, speaker: str | None) -> Qualifiers:
-    """The qualifiers of what a trigger says; `speaker` is whose quotation the sentence stands in."""
+def qualify(ends: Ends, trigger: Token, speaker: str | None, *, aside: bool = False) -> Qualifiers:
+    """The qualifiers of what a trigger says; `speaker` is whose quotation the sentence stands in.
+
+    What is said in passing has none but those of its own words.
+    """
     found = Qualifiers()
+    if aside:
+        _look_around(ends.tree, trigger, found)
+        return found
     token, in_scope = trigger, True
     for _ in range(len(ends.tree)):
         if in_scope:

@@ -100,7 +100,7 @@ def _inner(mention: Mention, tree: Tree, found: Cast) -> Iterator[Proposal]:
     if owner is None or owner == actor.id:
         return
     trigger = _token_at(tree, mention.start)
-    yield Proposal(Relation.AFFILIATED_WITH, actor.id, owner, trigger, "surface:owner")
+    yield Proposal(Relation.AFFILIATED_WITH, actor.id, owner, trigger, "surface:owner", aside=True)
 
 
 def _owner_named_in(text: str, kind: Kind) -> str | None:
@@ -141,7 +141,7 @@ def _proposal(
     relation: Relation, left: Mention, right: Mention, tree: Tree, rule: str, *, place: bool = False
 ) -> Proposal:
     object_ = right.place if place else right.actor
-    return Proposal(relation, left.actor or "", object_ or "", _token_at(tree, right.start), rule)
+    return Proposal(relation, left.actor or "", object_ or "", _token_at(tree, right.start), rule, aside=True)
 
 
 def _token_at(tree: Tree, offset: int) -> int:
