@@ -98,6 +98,17 @@ def cited_claims(relationship: Relationship) -> tuple[str, ...]:
     return (*r.claims, *r.denied, *r.possible, *r.announced, *of_phases)
 
 
+def place_node(place: str) -> str:
+    """A place's id among the nodes: "mali" is the state, "place:mali" the country."""
+    return f"place:{place}"
+
+
+def nodes_of(relationship: Relationship) -> tuple[str, str]:
+    """Ids of the two nodes that the relationship joins."""
+    r = relationship
+    return r.subject, place_node(r.object) if object_is_place(r.relation) else r.object
+
+
 def object_is_place(relation: Relation) -> bool:
     """Whether the relation's object is a place."""
     return SIGNATURES[relation].range == "place"

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.model import Relationship
-from kg.views.data import PageData, Succession
+from kg.views.data import PageData, Succession, nodes_of
 from kg.vocabulary import SIGNATURES, Relation, Status
 
 Matrix = NDArray[np.float64]
@@ -19,6 +19,7 @@ Matrix = NDArray[np.float64]
 LINEAGE: Final = 0.8
 FRIENDS: Final = 1.0
 ENEMIES: Final = 2.0
+APART: Final = 2.6  # between nodes that no path joins; farther, and small groups would leave no room for the large one
 FIXED: Final[Mapping[Relation, float]] = {
     Relation.CONTROLS: 0.8,
     Relation.LEADS: 0.6,
@@ -36,7 +37,7 @@ def direct_distances(picture: PageData) -> dict[tuple[str, str], float]:
     wished: dict[tuple[str, str], float] = {}
     for r in picture.relationships:
         group = SIGNATURES[r.relation].group
-        pair = _pair(r.subject, r.object)
+        pair = _pair(*nodes_of(r))
         if group in ("friendly", "hostile"):
             days[pair][group == "hostile"] += _days(r)
         elif r.relation in FIXED:
@@ -59,8 +60,9 @@ def target_distances(ids: Sequence[str], direct: Mapping[tuple[str, str], float]
         paths[i, j] = paths[j, i] = length
     for k in range(len(ids)):
         np.minimum(paths, paths[:, k, None] + paths[None, k, :], out=paths)
-    distances = np.clip(paths, 1.4, farthest)
-    weights = 0.35 / distances**2
+    apart = np.isinf(paths)
+    distances = np.where(apart, APART, np.clip(paths, 1.4, farthest))
+    weights = np.where(apart, 0.1, 0.35) / distances**2
     for i, j, length in joined:
         distances[i, j] = distances[j, i] = length
         weights[i, j] = weights[j, i] = 3.0 / length**2

@@ -10,11 +10,11 @@ from pyvis.network import Network
 
 from kg.model import Actor, Place
 from kg.views.curves import Ends, bends
-from kg.views.data import PageData
+from kg.views.data import PageData, nodes_of, place_node
 from kg.views.distances import direct_distances
 from kg.views.layout import label_box, layout
 from kg.views.lifetimes import lifetimes
-from kg.views.names import lines_of, short_name
+from kg.views.names import lines_of, short_names
 from kg.views.palette import LINES, mark_of
 from kg.views.payload import lineage
 from kg.vocabulary import Relation
@@ -44,10 +44,10 @@ def network(picture: PageData) -> Network:
     net.options = dict(OPTIONS)
     places = positions(picture)
     degree = Counter(end for e in _ends(picture) for end in (e.start, e.end))
-    for node in _nodes(picture):
-        mark, (x, y) = mark_of(node.kind), places[node.id]
-        size = mark.radius + (0 if isinstance(node, Place) else min(5, degree[node.id] // 3))
-        net.add_node(node.id, label=node.label, shape="custom", x=x, y=y, size=size, hidden=True, color=mark.light)
+    for id_, node in _nodes(picture).items():
+        mark, (x, y) = mark_of(node.kind), places[id_]
+        size = mark.radius + (0 if isinstance(node, Place) else min(5, degree[id_] // 3))
+        net.add_node(id_, label=node.label, shape="custom", x=x, y=y, size=size, hidden=True, color=mark.light)
     _add_edges(net, picture, places)
     return net
 
@@ -55,9 +55,10 @@ def network(picture: PageData) -> Network:
 def positions(picture: PageData) -> dict[str, tuple[int, int]]:
     """Where each actor and place lies, in pixels about the origin."""
     shown = {end for e in _ends(picture) for end in (e.start, e.end)}
-    boxes = {n.id: _box(n) for n in _nodes(picture) if n.id in shown}
+    short = short_names(picture)
+    boxes = {i: _box(n, short.get(i, n.label)) for i, n in _nodes(picture).items() if i in shown}
     places = layout(boxes, direct_distances(picture), lifetimes(picture))
-    voices = [n.id for n in _nodes(picture) if n.id not in shown]
+    voices = [i for i in _nodes(picture) if i not in shown]
     return {**places, **dict.fromkeys(voices, (0, 0))}  # those only quoted are never drawn
 
 
@@ -89,13 +90,14 @@ def _smooth(bend: float) -> dict[str, Any]:
 
 def _ends(picture: PageData) -> list[Ends]:
     """The edges to draw: relationships, and one line for each step of a lineage."""
-    edges = [Ends(r.key, r.subject, r.object) for r in picture.relationships if r.relation is not Relation.SUCCEEDS]
+    edges = [Ends(r.key, *nodes_of(r)) for r in picture.relationships if r.relation is not Relation.SUCCEEDS]
     return edges + [Ends(step["id"], step["from"], step["to"]) for step in lineage(picture)]
 
 
-def _nodes(picture: PageData) -> list[Actor | Place]:
-    return [*picture.actors, *picture.places]
+def _nodes(picture: PageData) -> dict[str, Actor | Place]:
+    nodes: dict[str, Actor | Place] = {a.id: a for a in picture.actors}
+    return nodes | {place_node(p.id): p for p in picture.places}
 
 
-def _box(node: Actor | Place) -> tuple[float, float]:
-    return label_box(lines_of(short_name(node.label, node.names)), mark_of(node.kind).radius)
+def _box(node: Actor | Place, name: str) -> tuple[float, float]:
+    return label_box(lines_of(name), mark_of(node.kind).radius)

@@ -18,6 +18,7 @@ from kg.views.lifetimes import Span, meeting
 
 ROUNDS: Final = 150  # of majorisation, for up to 300 nodes; fewer for more, which cost their square each
 PUSHES: Final = 400  # rounds of pushing boxes apart
+EVENNESS: Final = 0.45  # 0 leaves the middle crowded, 1 forgets the distances
 ASPECT: Final = 1.7  # width over height that the picture is drawn towards
 STRETCH: Final = 1.35  # most that one axis is stretched against the other
 
@@ -38,7 +39,7 @@ def layout(
         return dict.fromkeys(ids, (0, 0))
     distances, weights = target_distances(ids, direct)
     places = turn_level(majorise(distances, weights))
-    places = _stretch(places) * unit
+    places = _stretch(_even_out(places)) * unit
     places = push_apart(places, np.array([boxes[i] for i in ids]), meeting(ids, lives or {}))
     places -= (places.max(axis=0) + places.min(axis=0)) / 2
     return {id_: (round(float(x)), round(float(y))) for id_, (x, y) in zip(ids, places, strict=True)}
@@ -106,6 +107,15 @@ def _classical_scaling(distances: Matrix) -> Matrix:
     turn = np.arange(n) * 2.399963  # the golden angle: no two nodes start in one line
     nudge = np.stack([np.cos(turn), np.sin(turn)], axis=1) * 0.05
     return np.asarray(chosen + nudge, dtype=np.float64)
+
+
+def _even_out(places: Matrix, share: float = EVENNESS) -> Matrix:
+    """Part of the way to positions spread evenly along each axis: the crowded middle opens, the order stays."""
+    low, high = places.min(axis=0), places.max(axis=0)
+    ranks = places.argsort(axis=0, kind="stable").argsort(axis=0, kind="stable")
+    even = low + (high - low) * ranks / (len(places) - 1)
+    mixed: Matrix = (1 - share) * places + share * even
+    return mixed
 
 
 def _stretch(places: Matrix) -> Matrix:

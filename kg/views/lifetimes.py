@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.model import Phase, Relationship
-from kg.views.data import PageData
+from kg.views.data import PageData, nodes_of
 from kg.vocabulary import SIGNATURES, Status
 
 AFTERGLOW: Final = 730  # days that a succession or an event stays in sight, at most
@@ -23,7 +23,7 @@ def lifetimes(picture: PageData) -> dict[str, Span]:
     spans: dict[str, list[Span]] = {}
     for r in picture.relationships:
         days = _days(r)
-        for end in (r.subject, r.object):
+        for end in nodes_of(r):
             spans.setdefault(end, []).append(days)
     lives = {id_: (min(s for s, _ in found), max(e for _, e in found)) for id_, found in spans.items()}
     for step in picture.successions:  # the one that was is shown beside the one that became

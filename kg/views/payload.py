@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from kg.dates import ImpreciseDate, add_days, day_after
 from kg.model import Actor, Claim, Phase, Place, Relationship
-from kg.views.data import PageData, Succession, cited_claims, object_is_place
-from kg.views.names import lines_of, short_name
+from kg.views.data import PageData, Succession, cited_claims, nodes_of, object_is_place, place_node
+from kg.views.names import lines_of, short_names
 from kg.views.palette import LINES, MARKS, PLACE_MARK
 from kg.vocabulary import SIGNATURES, Kind, Relation
 
@@ -27,10 +27,11 @@ def payload(picture: PageData) -> Json:
     source_index = {s.id: i for i, s in enumerate(picture.sources)}
     names = {p.id: p.label for p in picture.places} | {a.id: a.label for a in picture.actors}
     claims = {c.key: c for c in picture.claims}
+    short = short_names(picture)
     return {
         "schema": SCHEMA,
         "version": VERSION,
-        "nodes": [*map(_actor, picture.actors), *map(_place, picture.places)],
+        "nodes": [*(_actor(a, short[a.id]) for a in picture.actors), *map(_place, picture.places)],
         "sources": [
             {"title": s.title, "outlet": s.outlet, "date": day(s.published), "url": s.url, "language": s.language}
             for s in picture.sources
@@ -70,12 +71,12 @@ def lineage(picture: PageData) -> list[Json]:
     return [links[pair] for pair in sorted(links)]
 
 
-def _actor(actor: Actor) -> Json:
-    short = short_name(actor.label, actor.names)
+def _actor(actor: Actor, short: str) -> Json:
     since, until = (d.edtf if d else None for d in actor.existed)
     return {
         "id": actor.id,
         "label": actor.label,
+        "short": short,
         "lines": list(lines_of(short)),
         "names": [n for n in dict.fromkeys(actor.names) if n != actor.label],
         "kind": actor.kind.value,
@@ -88,8 +89,9 @@ def _actor(actor: Actor) -> Json:
 
 def _place(place: Place) -> Json:
     return {
-        "id": place.id,
+        "id": place_node(place.id),
         "label": place.label,
+        "short": place.label,
         "lines": list(lines_of(place.label)),
         "names": [n for n in dict.fromkeys(place.names) if n != place.label],
         "kind": place.kind.value,
@@ -121,8 +123,8 @@ def _edge(relationship: Relationship, index: Mapping[str, int], claims: Mapping[
     r = relationship
     return {
         "id": r.key,
-        "a": r.subject,
-        "b": r.object,
+        "a": nodes_of(r)[0],
+        "b": nodes_of(r)[1],
         "relation": r.relation.value,
         "phases": [_phase(p, index) for p in r.phases],
         "aside": _aside(r, claims),

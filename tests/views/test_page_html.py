@@ -126,7 +126,7 @@ def test_strings_are_complete_and_used():
         assert text and table["fr"][key]
         assert sorted(re.findall(r"\{\w+\}", text)) == sorted(re.findall(r"\{\w+\}", table["fr"][key])), key
     code = assets.script() + assets.template()
-    built = ("status_", "shape_", "kind_", "polarity_", "modality_")
+    built = ("step_", "status_", "shape_", "kind_", "polarity_", "modality_")
     asked = set(re.findall(r'\bt\("(\w+)"', code)) | set(re.findall(r'data-(?:text|label|hint)="(\w+)"', code))
     assert asked - set(built) <= set(table["en"])
     from_vocabulary = set(table["en"]) & {m for e in VOCABULARY for m in e}

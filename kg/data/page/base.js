@@ -71,6 +71,7 @@ function shortDay(day) {
 
 // An EDTF text in words: 2025-06 → June 2025; what we cannot put better stays as it is.
 function saidDate(edtf) {
+  if (/^[^/]+[~?%]$/.test(edtf)) return t("about", { date: saidDate(edtf.slice(0, -1)) });
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(edtf);
   if (!match) return edtf.replace(/^\.\.\//, "≤ ").replace(/\/\.\.$/, " ≤");
   const month = match[2] ? t("months").split(" ")[Number(match[2]) - 1] : undefined;

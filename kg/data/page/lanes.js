@@ -40,7 +40,7 @@ function connectors(lanes, width, x) {
     const at = x(step.day);
     const [y1, y2] = [rowOf.get(step.from), rowOf.get(step.to)];
     const path = svg("path", { d: `M${at - 5} ${y1}C${at + 9} ${y1} ${at - 9} ${y2} ${at + 5} ${y2}`, class: "step", "data-lane-step": step.id });
-    path.append(svg("title", {}, t("became", { a: nodeOf.get(step.from).label, b: nodeOf.get(step.to).label })));
+    path.append(svg("title", {}, stepText(step)));
     path.addEventListener("click", () => select("step", step.id, true));
     over.append(path, svg("circle", { cx: at + 5, cy: y2, r: 2.6, class: "step-end" }));
   }

@@ -5,11 +5,13 @@ const design = new Map(drawing.nodes.map((n) => [n.id, { x: n.x, y: n.y }]));
 const bendOf = new Map(drawing.edges.map((e) => [e.id, e.smooth.enabled ? (e.smooth.type === "curvedCW" ? 1 : -1) * e.smooth.roundness : 0]));
 const radius = new Map(drawing.nodes.map((n) => [n.id, n.size]));
 const lineEnds = new Map(drawing.edges.map((e) => [e.id, [e.from, e.to]]));
+const usualIds = new Set(drawing.edges.filter((e) => !edgeOf.has(e.id) || data.relations[edgeOf.get(e.id).relation].shown).flatMap((e) => [e.from, e.to]));
 const lineEndIds = new Set(drawing.edges.flatMap((e) => [e.from, e.to]));
 const spot = new Map(); // node id → {x, y} in pixels at scale 1
 const looks = new Map(); // node id → how it is drawn now, absent if hidden
 const drawnAs = new Map(); // item id → signature of its last update
 const lives = nodeLives(); // before any filter is set
+const WIDER = 1.35; // names are wider than high
 let mirrored = false;
 let shrink = 1; // marks on a small screen
 let picture = { edges: new Map(), steps: [], active: new Set(), outlines: new Set() };
@@ -41,7 +43,7 @@ for (const moved of ["dragEnd", "zoom"]) network.on(moved, tellPoints);
 
 // Stretch the layout over the window, a little more one way than the other if need be; on end if the window stands on end.
 function fitPlaces() {
-  const shown = drawing.nodes.filter((n) => lineEndIds.has(n.id));
+  const shown = drawing.nodes.filter((n) => usualIds.has(n.id));
   const width = Math.max(200, stage.clientWidth);
   const height = Math.max(200, stage.clientHeight);
   const each = Math.sqrt((width * height) / Math.max(1, shown.length)); // pixels that a node has, both ways
@@ -54,38 +56,55 @@ function fitPlaces() {
   const sizes = mirrored ? [box[1], box[0]] : box;
   let fit = [room[0] / Math.max(1, sizes[0]), room[1] / Math.max(1, sizes[1])];
   fit = [Math.min(fit[0], fit[1] * 1.9, 2.4), Math.min(fit[1], fit[0] * 1.9, 2.4)];
+  const middle = mirrored ? [centre(ys), centre(xs)] : [centre(xs), centre(ys)];
   for (const [id, at] of design) {
     const [x, y] = mirrored ? [at.y, at.x] : [at.x, at.y];
-    spot.set(id, { x: x * fit[0], y: y * fit[1] + 22 });
+    spot.set(id, { x: (x - middle[0]) * fit[0], y: (y - middle[1]) * fit[1] });
   }
-  partMarks();
-  keepInside(room);
+  partMarks(room);
   nodes.update([...spot].map(([id, at]) => ({ id, ...at, size: markSize(id) })));
   edges.update([...bendOf].filter(([, bend]) => bend).map(([id]) => ({ id, smooth: { enabled: true, type: bendNow(id) > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bendNow(id)) } })));
 }
 
 // In a small window marks come too close: part those that are ever shown together.
-function partMarks() {
-  const ids = [...lives.keys()].sort();
-  const pairs = [];
-  ids.forEach((a, i) => ids.slice(i + 1).forEach((b) => {
-    const [x, y] = [lives.get(a), lives.get(b)];
-    if (x[0] < y[1] && y[0] < x[1]) pairs.push([spot.get(a), spot.get(b), markSize(a) + markSize(b) + 20 * shrink]);
-  }));
-  for (let round = 0; round < 60; round += 1) {
+function partMarks(room) {
+  const pairs = meetingPairs();
+  const half = [room[0] / 2, room[1] / 2];
+  const inside = (at) => {
+    at.x = Math.max(-half[0], Math.min(half[0], at.x));
+    at.y = Math.max(-half[1], Math.min(half[1], at.y));
+  };
+  for (const at of spot.values()) inside(at);
+  for (let round = 0; round < 120; round += 1) {
     let moved = false;
-    for (const [p, q, room] of pairs) {
-      const dx = p.x - q.x;
+    for (const [p, q, need] of pairs) {
+      const dx = (p.x - q.x) / WIDER;
       const dy = p.y - q.y;
       const apart = Math.hypot(dx, dy);
-      if (apart >= room) continue;
-      const push = (room - apart) / 2 + 0.2;
+      if (apart >= need) continue;
+      const push = (need - apart) * 0.4 + 0.2;
       const [ux, uy] = apart > 0.01 ? [dx / apart, dy / apart] : [1, 0];
-      p.x += ux * push; p.y += uy * push; q.x -= ux * push; q.y -= uy * push;
+      p.x += ux * push * WIDER; p.y += uy * push; q.x -= ux * push * WIDER; q.y -= uy * push;
+      inside(p);
+      inside(q);
       moved = true;
     }
     if (!moved) break;
   }
+  for (const at of spot.values()) at.x = Math.round(at.x), at.y = Math.round(at.y) + 22;
+}
+
+// [place, place, how far apart]: farther where a line has to be seen between the two.
+function meetingPairs() {
+  const joined = new Set([...lineEnds.values()].map((ends) => [...ends].sort().join("\n")));
+  const ids = [...lives.keys()].sort();
+  const pairs = [];
+  ids.forEach((a, i) => ids.slice(i + 1).forEach((b) => {
+    const [x, y] = [lives.get(a), lives.get(b)];
+    if (x[0] >= y[1] || y[0] >= x[1]) return;
+    pairs.push([spot.get(a), spot.get(b), markSize(a) + markSize(b) + (joined.has(a + "\n" + b) ? 44 : 20) * shrink]);
+  }));
+  return pairs;
 }
 
 // Node id → [first day, last day) on which it may be shown, whatever the filters.
@@ -100,16 +119,8 @@ function nodeLives() {
   return lives;
 }
 
-// Marks that were pushed out of the window bring the whole picture in.
-function keepInside(room) {
-  const ends = [...spot].filter(([id]) => lineEndIds.has(id)).map(([, at]) => at);
-  const over = Math.max(1, extent(ends.map((p) => p.x)) / room[0], extent(ends.map((p) => p.y)) / room[1]);
-  const middle = (values) => (Math.max(...values) + Math.min(...values)) / 2;
-  const [x, y] = ends.length ? [middle(ends.map((p) => p.x)), middle(ends.map((p) => p.y))] : [0, 0];
-  for (const at of spot.values()) {
-    at.x = Math.round((at.x - x) / over);
-    at.y = Math.round((at.y - y) / over) + 22;
-  }
+function centre(values) {
+  return values.length ? (values.reduce((a, b) => Math.max(a, b)) + values.reduce((a, b) => Math.min(a, b))) / 2 : 0;
 }
 
 function markSize(id) {

@@ -71,9 +71,9 @@ function edgeRow(edge, from) {
   const parts = [];
   if (from) {
     const other = nodeOf.get(edge.a === from ? edge.b : edge.a);
-    parts.push(el("span", { class: "who" }, lineIcon(edge.relation, 30), el("span", { text: edge.a === from || relationOf(edge).symmetric ? `${t(edge.relation)} ${other.label}` : `${other.label} ${t(edge.relation)}` })));
+    parts.push(el("span", { class: "who" }, lineIcon(edge.relation, 30), el("span", { text: edge.a === from || relationOf(edge).symmetric ? `${t(edge.relation)} ${other.short}` : `${other.short} ${t(edge.relation)}` })));
   } else {
-    const [a, , b] = sentence(edge);
+    const [a, b] = [edge.a, edge.b].map((id) => nodeOf.get(id).short);
     const joint = relationOf(edge).symmetric ? " – " : " → ";
     parts.push(el("span", { class: "who" }, el("span", { text: a + joint + b })));
   }
@@ -95,7 +95,7 @@ function spanText(edge) {
 }
 
 function stepRow(step) {
-  const text = t("lineageOf", { a: nodeOf.get(step.from).label, b: nodeOf.get(step.to).label });
+  const text = stepText(step);
   return el("li", {}, el("button", { type: "button", class: "row", "data-step": step.id, onclick: () => select("step", step.id, true) }, el("span", { class: "who", text }), step.when ? el("span", { class: "note", text: saidDate(step.when) }) : null));
 }
 

@@ -3,7 +3,7 @@ function edgeTip(id) {
   const shown = picture.edges.get(id);
   if (shown) return `${sentence(edgeOf.get(id)).join(" ")} · ${statusWord(shown.status).toLowerCase()}`;
   const step = stepOf.get(id);
-  return step ? t("became", { a: nodeOf.get(step.from).label, b: nodeOf.get(step.to).label }) : "";
+  return step ? stepText(step) : "";
 }
 
 function showTip(event, text) {

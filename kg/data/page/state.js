@@ -16,7 +16,8 @@ const state = {
 };
 const initial = { off: new Set(state.off), language: state.language };
 
-// The days that the slider covers: from the first known day to the last report.
+// The days that the slider covers: from the first known day, or a year before the first report, to the last report.
+// A claim that looks back decades would leave the years that are told no room.
 function timeSpan() {
   const starts = [];
   const ends = [];
@@ -32,7 +33,8 @@ function timeSpan() {
   for (const claim of data.claims) if (claim.day !== null) ends.push(claim.day), starts.push(claim.day);
   for (const step of data.lineage) if (step.day !== null && data.edges.length) ends.push(step.day);
   if (!starts.length) return { from: 0, to: 1, open: 0, empty: true };
-  const first = starts.reduce((a, b) => Math.min(a, b));
+  const reported = ends.length ? ends.reduce((a, b) => Math.min(a, b)) - 365 : -Infinity;
+  const first = Math.max(reported, starts.reduce((a, b) => Math.min(a, b)));
   const last = (ends.length ? ends : starts).reduce((a, b) => Math.max(a, b));
   return { from: Math.min(first, last - 30), to: last, open: last, empty: false };
 }

@@ -144,6 +144,12 @@ function sentence(edge) {
   return [nodeOf.get(edge.a).label, t(edge.relation), nodeOf.get(edge.b).label];
 }
 
+// A succession as a sentence.
+function stepText(step) {
+  const key = Object.hasOwn(data.strings.en, "step_" + step.kind) ? "step_" + step.kind : "step";
+  return t(key, { a: nodeOf.get(step.from).short, b: nodeOf.get(step.to).short });
+}
+
 function statusWord(status) {
   return t("status_" + status);
 }

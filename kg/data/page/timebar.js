@@ -146,8 +146,8 @@ function drawTime() {
 }
 
 function changeText(change) {
-  const words = change.steps.map((s) => t("became", { a: nodeOf.get(s.from).label, b: nodeOf.get(s.to).label }));
-  const named = (edges) => edges.map((e) => sentence(e).join(" "));
+  const words = change.steps.map((s) => stepText(s));
+  const named = (edges) => edges.map((e) => `${nodeOf.get(e.a).short} ${t(e.relation)} ${nodeOf.get(e.b).short}`);
   const say = (key, list) => { if (list.length) words.push(`${t(key)}: ${list.slice(0, 2).join("; ")}${list.length > 2 ? ` +${list.length - 2}` : ""}`); };
   const over = (e) => { const phase = phaseOn(e, change.day); return Boolean(phase && phase[0] === "ended"); };
   say("began", named(change.began));
