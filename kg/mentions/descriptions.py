@@ -80,6 +80,8 @@ def _described(words: Sequence[Word], first: int, last: int, class_: str, head: 
     before = words[first - 1].lower if first and words[first].gap == " " else ""
     definite = before in _DEFINITE or (before == "s" and first > 1) or _the_before(words, first, before)
     final = class_ if class_ and head in _GENERIC and not (head == "army" and class_ != "paramilitary") else head
+    bare = word.lower in ("army", "junta") and first == last and before not in ("a", "an") and before not in known.vague
+    definite = definite or bare  # "army retakes town"
     attribute = not plural and final in (*_ATTRIBUTES, "army") and _is_attribute(words, last)
     if class_ == "army" and head == "unit" and words[first].lower in _ATTRIBUTES:
         return last, _attribute("army")

@@ -129,6 +129,8 @@ def _take_heads(words: Sequence[Word], draft: Draft, world: World) -> None:
     class_ = head_class(word)
     if any(w.gap != " " for w in words[following : last + 1]) or class_ not in _TRAILING or not word.text.islower():
         return
+    if draft.plural and word.lower not in lists().plural:
+        return  # "Wagner fighters guard": the verb
     if known.kind is Kind.GOVERNMENT and known.state and class_ in ("army", "forces"):
         return
     if draft.made is Made.PERSON or word.lower == "military" or _is_verb(words, draft, last):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.mentions.descriptions import description_at
 from kg.mentions.drafts import Description, Draft, Made
 from kg.mentions.lists import lists
-from kg.mentions.names import may_begin, run_end, slug
+from kg.mentions.names import may_begin, slug
 from kg.mentions.persons import person_at
 from kg.mentions.scan import Scanner
 from kg.mentions.states import head_class
@@ -38,6 +38,7 @@ _SINGULAR_NAMING = frozenset({"group", "militia", "movement", "coalition", "bloc
 _CLASS_KIND = {
     "militia": Kind.MILITIA,
     "movement": Kind.MOVEMENT,
+    "party": Kind.MOVEMENT,
     "coalition": Kind.COALITION,
     "unit": Kind.ARMED_FORCE,
     "rebel": Kind.REBEL,
@@ -83,7 +84,7 @@ def _bare_head(scanner: Scanner, index: int) -> tuple[int, Description] | None:
     if index >= len(scanner.words) or scanner.words[index].gap != " ":
         return None
     class_ = head_class(scanner.words[index])
-    if class_ not in ("unit", "fighters", "front", "forces"):
+    if class_ not in ("unit", "fighters", "front", "forces", "party"):
         return None
     return index, Description(class_, scanner.words[index].lower in lists().plural)
 
@@ -186,7 +187,7 @@ def introduced(scanner: Scanner, index: int) -> Draft | None:
     if words[index].text in lists().peoples or words[index].opens and len(words[index].text) < 4:
         return None
     hit = scanner.hit(index)
-    last = run_end(words, index)
+    last = scanner.run_end(index)
     if hit and (hit.entry.actors or hit.entry.demonym_of or hit.last >= last):
         return None
     kind = _kind_before(scanner, index) or _kind_after(scanner, last)

@@ -43,6 +43,7 @@ class Lists:
     ties: frozenset[str]
     leads: frozenset[str]
     weak_after: frozenset[str]
+    place_beginnings: frozenset[str]  # as written
     directions: frozenset[str]
 
     def begins_nothing(self, text: str) -> bool:
@@ -84,6 +85,7 @@ def lists() -> Lists:
         after_noun=lexicon.words("after_noun"),
         ties=lexicon.words("ties"),
         leads=lexicon.words("leads"),
+        place_beginnings=lexicon.words("place_beginnings"),
         weak_after=lexicon.words("weak_after"),
         directions=lexicon.words("directions"),
     )

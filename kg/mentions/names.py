@@ -106,15 +106,15 @@ def _ends_name(word: Word) -> bool:
     return (word.lower in lists().titles and word.text not in lists().name_heads) or word.text in lists().calendar
 
 
-def organisation_at(words: Sequence[Word], first: int) -> tuple[int, Kind] | None:
+def organisation_at(words: Sequence[Word], first: int, last: int | None = None) -> tuple[int, Kind] | None:
     """A capitalised run that holds a head of organisations: (index of its last word, kind).
 
     "Rapid Support Forces", "Front for Change and Concord in Chad", "Hayat Tahrir al-Sham", "444 Brigade"; a run whose
-    only word is the head is no name.
+    only word is the head is no name. `last` is the end of the run, where it is known.
     """
     if not may_begin(words, first):
         return None
-    last = run_end(words, first)
+    last = run_end(words, first) if last is None else last
     run = words[first : last + 1]
     if len(run) < 2 or (len(run) == 2 and run[1].text == "s"):
         return None
@@ -136,11 +136,11 @@ def _head_kind(run: Sequence[Word]) -> Kind | None:
     return before[-1] if before else None
 
 
-def nobody_at(words: Sequence[Word], first: int) -> int | None:
+def nobody_at(words: Sequence[Word], first: int, last: int | None = None) -> int | None:
     """Index of the last word of an outlet, treaty, meeting, court or club that begins here."""
     if not words[first].is_capital or words[first].lower in lists().titles:
         return None
-    last = run_end(words, first)
+    last = run_end(words, first) if last is None else last
     for index in range(last, first, -1):
         if words[index].text in lists().nobody_heads:
             if any(w.text in ("of", "for") for w in words[first:index]) and _head_kind(words[first : index + 1]):

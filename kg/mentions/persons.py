@@ -71,6 +71,8 @@ def _why(words: Sequence[Word], first: int, last: int) -> str | None:
         return "a particle of persons' names stands in it"
     if words[first].gap == ", " and first and words[first - 1].lower in lists().titles and _comma_after(words, last):
         return "a title stands before it"
+    if _has_article_inside(words, first, last):
+        return "an Arabic article stands in it"
     if _said_beside(words, first, last):
         return "a verb of saying stands beside it"
     if _role_after(words, last):
@@ -87,6 +89,15 @@ def _title_before(words: Sequence[Word], first: int) -> bool:
     if before.lower not in lists().titles or (words[first].opens and len(before.text) > 4):
         return False
     return words[first].gap == " " or len(before.text) < 5
+
+
+def _has_article_inside(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the run is of the form "Bashar al-Assad" and does not begin as places do."""
+    if not 1 < last - first < 4 or words[first].text in lists().place_beginnings or words[first].lower in ("al", "el"):
+        return False
+    if first and words[first - 1].lower in ("in", "near", "at", "of", "from", "outside", "around"):
+        return False
+    return any(w.text in ("al", "el") and words[i + 1].is_hyphened for i, w in enumerate(words[first:last], first))
 
 
 def _comma_after(words: Sequence[Word], last: int) -> bool:

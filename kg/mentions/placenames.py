@@ -12,6 +12,7 @@ from kg.mentions.scan import Scanner
 from kg.model import Form, Place
 from kg.vocabulary import PlaceKind
 
+_LANDSCAPES = frozenset(["valley", "mountains", "forest", "desert", "peninsula", "basin", "plateau", "hills"])
 _PREPOSITIONS = frozenset(["in", "near", "at", "around", "outside", "inside", "into", "towards", "toward"])
 _REFERENCES = frozenset(["country", "region", "town", "city", "village", "capital"])
 _VERBS_AFTER = frozenset(
@@ -108,6 +109,18 @@ def _head_after(scanner: Scanner, last: int) -> PlaceKind | None:
     if after in ("air", "military", "army", "naval"):
         after = scanner.lower(last + 2)
     return lists().place_heads.get(after)
+
+
+def landscape(scanner: Scanner, index: int) -> Draft | None:
+    """Read "Juba valley", "Mandara mountains": a stretch of land named after a place, which is not the place."""
+    hit = scanner.hit(index)
+    if not hit or not hit.entry.places or scanner.lower(hit.last + 1) not in _LANDSCAPES:
+        return None
+    near = gazetteer.place(hit.entry.places[0])
+    name = scanner.text(index, hit.last + 1)
+    place = Place(slug(name), PlaceKind.AREA, name, (name,), None, near.country if near else None)
+    scanner.world.places.setdefault(place.id, place)
+    return Draft(index, hit.last + 1, Form.NAME, "land named after a place", [], [place.id], made=Made.PLACE)
 
 
 def _may_be_place(scanner: Scanner, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg import gazetteer
 from kg.mentions import forces, groups, placenames
 from kg.mentions.drafts import Draft, Made
 from kg.mentions.index import Hit
@@ -18,7 +19,7 @@ _LAUNCHED = frozenset(["launched", "launch", "launches", "began", "called", "cod
 
 def nobody(scanner: Scanner, index: int) -> Draft | None:
     """Read an outlet, a treaty, a meeting: it takes its words and stands for nobody."""
-    last = None if index in scanner.headlines else nobody_at(scanner.words, index)
+    last = None if index in scanner.headlines else nobody_at(scanner.words, index, scanner.run_end(index))
     hit = scanner.hit(index)
     if hit and hit.entry.nobody and (last is None or hit.last > last):
         last = hit.last
@@ -55,11 +56,23 @@ def _known_draft(scanner: Scanner, hit: Hit) -> Draft | None:
     placenames.enter_areas(scanner, entry.places)
     places, last = placenames.with_head(scanner, index, last, entry.places)
     actors = entry.actors if last == hit.last else []
+    if actors and places and last == index:
+        actors, places = _by_capitals(scanner, word.text, actors, places)
     if entry.capital_of and not actors and last == hit.last:
         return Draft(index, last, Form.CAPITAL, "the capital may stand for its state", [entry.capital_of], places)
     form = Form.ACRONYM if word.is_acronym and last == index else Form.NAME
     plural = scanner.words[last].lower in lists().plural
     return Draft(index, last, form, "known name", list(actors), places, plural=plural, weak=weak)
+
+
+def _by_capitals(scanner: Scanner, text: str, actors: list[str], places: list[str]) -> tuple[list[str], list[str]]:
+    """Tell the acronym "BLA" from the town "Bla"; a state and its country keep one name."""
+    bearers = [k for a in actors if (k := scanner.actor(a))]
+    if any(k.kind is Kind.STATE for k in bearers):
+        return actors, places
+    exact = [k.id for k in bearers if text in k.names]
+    named = [p for p in places if (town := gazetteer.place(p)) and text in town.names]
+    return (exact, []) if exact and not named else ([], named) if named and not exact else (actors, places)
 
 
 def _of_another_state(scanner: Scanner, hit: Hit) -> Draft | None:
@@ -106,7 +119,7 @@ def _is_head(text: str) -> bool:
 
 def organisation(scanner: Scanner, index: int) -> Draft | None:
     """Read a name with a head of organisations that nobody listed, where it is longer than any known one."""
-    found = None if index in scanner.headlines else organisation_at(scanner.words, index)
+    found = None if index in scanner.headlines else organisation_at(scanner.words, index, scanner.run_end(index))
     if not found:
         return None
     last, kind = found
@@ -199,6 +212,7 @@ CAPITAL: tuple[Reading, ...] = (  # of a word that begins with a capital or a di
     forces.of_person,
     organisation,
     placenames.directed,
+    placenames.landscape,
     known,
     groups.named_group,
     groups.described,

@@ -129,8 +129,7 @@ class Referrer:
             return self._of_state(said, sentence)
         if said.class_ == "operation":
             found = self._latest(kinds, sentence)
-            label = (self._world.actors.get(found) or known_actor(found)) if found else None
-            return (found, "the last operation") if label and "peration" in label.label else (None, "any operation")
+            return (found, "the last operation") if found and self._is_operation(found) else (None, "any operation")
         if said.attribute:
             found = self._latest(kinds, sentence, self._called.get(said.class_))
             return (found, "the last actor of a fitting kind") if found else (None, "no actor of a fitting kind")
@@ -148,6 +147,7 @@ class Referrer:
         """Resolve "Russian mercenaries", "UN peacekeepers", "Syrian rebels" to the owner's fitting actor."""
         owner = said.owner or ""
         fitting = [a for a in self._named if self._kind(a) in kinds and self._state_of(a) in (owner, None)]
+        fitting = [a for a in fitting if said.class_ != "mission" or not self._is_operation(a)]
         exact = [a for a in fitting if self._state_of(a) == owner]
         if exact:
             return max(exact, key=lambda a: (self._named[a], a)), f"the actor of a fitting kind that belongs to {owner}"
@@ -189,7 +189,7 @@ class Referrer:
         near, counts = self._states.near, self._states.counts
 
         def weight(state: str) -> float:
-            return counts[state] + 3 * ((sentence, state) in near) + ((sentence - 1, state) in near)
+            return counts[state] + 2 * ((sentence, state) in near) + ((sentence - 1, state) in near)
 
         return max(self._main, key=lambda s: (weight(s), -self._main.index(s)))
 
@@ -254,6 +254,10 @@ class Referrer:
     def _sole(self, kinds: Sequence[Kind]) -> str | None:
         fitting = [a for a in self._named if self._kind(a) in kinds]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _is_operation(self, actor: str) -> bool:
+        known = self._world.actors.get(actor) or known_actor(actor)
+        return known is not None and "peration" in known.label
 
     def _kind(self, actor: str) -> Kind | None:
         known = self._world.actors.get(actor) or known_actor(actor)

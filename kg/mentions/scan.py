@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from kg.mentions.drafts import Draft, Made, World
 from kg.mentions.index import Hit, NameIndex, known_names, world_hit
 from kg.mentions.lists import lists, small_beginnings
+from kg.mentions.names import run_end
 from kg.mentions.states import known_actor
 from kg.mentions.words import APOSTROPHES, Word, joined_text
 from kg.model import Actor
@@ -26,6 +27,7 @@ class Scanner:
         self.headlines = headlines
         self._known: dict[int, tuple[Hit, ...]] = {}
         self._first: dict[int, Draft | None] | None = None  # what a first scan found at each word it looked at
+        self._runs: dict[int, int] = {}
         self._looked: dict[int, Draft | None] = {}
 
     def scan(self, capital: Sequence[Reading], small: Sequence[Reading]) -> list[Draft]:
@@ -57,6 +59,7 @@ class Scanner:
         """A scanner for a second scan, which looks anew only where the names of the article may matter."""
         other = Scanner(self.words, self.headlines, self.world, self.local)
         fresh = self._touched()
+        other._runs = self._runs
         other._first = {i: found for i, found in self._looked.items() if i not in fresh}
         other._known = {i: hits for i, hits in self._known.items() if i not in fresh}
         return other
@@ -125,6 +128,13 @@ class Scanner:
                 found.append(abroad)
         found.sort(key=lambda h: -h.last)  # stable
         return tuple(found)
+
+    def run_end(self, index: int) -> int:
+        """Index of the last word of the capitalised run that begins here."""
+        last = self._runs.get(index)
+        if last is None:
+            last = self._runs[index] = run_end(self.words, index)
+        return last
 
     # --- words ------------------------------------------------------------------------------------------------
 

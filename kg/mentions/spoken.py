@@ -23,7 +23,7 @@ def states_spoken_of(drafts: Sequence[Draft], world: World, sentences: Sequence[
     """Weigh the states by the drafts that name them, their forces, capitals, towns and regions."""
     counts: dict[str, float] = defaultdict(float)
     near: set[tuple[int, str]] = set()
-    named = frozenset(s for d in drafts if not _is_town(d) and (s := _spoken_of(d, world)[0]))
+    named = frozenset(s for d in drafts if not _is_town(d) and (s := _spoken_of(d, world)[0])) | _by_places(drafts)
     for draft in drafts:
         state, weight = _spoken_of(draft, world)
         if state and not (len(draft.places) == 1 and is_doubtful(draft.places[0], named)):
@@ -35,15 +35,24 @@ def states_spoken_of(drafts: Sequence[Draft], world: World, sentences: Sequence[
 
 
 def is_doubtful(place: str, named: frozenset[str]) -> bool:
-    """Whether a small town of the world gazetteer lies in a state that the article never names, though it names others.
+    """Whether a small town lies in a state that the article never names, though it names others.
 
     Another town of that name, which no gazetteer has, is the likelier one.
     """
     known = gazetteer.world().get(place)
-    if not named or known is None or place in gazetteer.places() or known.place.kind is not PlaceKind.TOWN:
+    town = gazetteer.place(place)
+    if not named or town is None or town.kind is not PlaceKind.TOWN or town.country is None:
         return False
-    country = gazetteer.country_of(known.place.country) if known.place.country else None
-    return country is not None and country.state not in named and known.population < _KNOWN_TO_ALL
+    country = gazetteer.country_of(town.country)
+    small = known is None or known.population < _KNOWN_TO_ALL
+    return small and country is not None and country.state not in named
+
+
+def _by_places(drafts: Sequence[Draft]) -> frozenset[str]:
+    """States of which the article names two curated places or more."""
+    places = {p for d in drafts for p in d.places if p in gazetteer.places()}
+    counts = Counter(k.country for p in places if (k := gazetteer.place(p)) and k.country)
+    return frozenset(c.state for place, n in counts.items() if n > 1 and (c := gazetteer.country_of(place)))
 
 
 def _is_town(draft: Draft) -> bool:

@@ -31,7 +31,7 @@ _CLASS_KIND = {
 _AGAINST = frozenset(
     {"rebel", "separatist", "insurgent", "militant", "jihadist", "mercenary", "paramilitary", "militia"}
 )
-_NEVER = frozenset({"rival", "allied", "proxy", "local", "regional", "joint", "new", "anti", "pro", "political"})
+_NEVER = frozenset({"rival", "allied", "proxy", "local", "regional", "joint", "anti", "pro", "political"})
 
 
 def head_class(word: Word) -> str:

@@ -90,6 +90,68 @@ TABLE: list[tuple[str, list[Found]]] = [
             ("Marte", None, "gn2330719"),
         ],
     ),
+    (
+        "Pakistani soldiers died near Sibi. The military of Pakistan blamed the BLA.",
+        [
+            ("Pakistani soldiers", "pakistan-armed-forces", None),
+            ("Sibi", None, "sibi"),
+            ("Pakistan", "pakistan", "pakistan"),
+            ("BLA", "bla", None),
+        ],
+    ),
+    (
+        "Islamabad accuses Kabul of sheltering fighters, which Afghanistan denies.",
+        [
+            ("Islamabad", "pakistan", "gn1176615"),
+            ("Kabul", "afghanistan", "gn1138958"),
+            ("Afghanistan", "afghanistan", "afghanistan"),
+        ],
+    ),
+    (
+        "Wagner fighters guard a mine in Birao. The national army (FACA) withdrew in the Central African Republic.",
+        [
+            ("Wagner fighters", "wagner", None),
+            ("Birao", None, "birao"),
+            ("national army (FACA)", "central-african-republic-armed-forces", None),
+            ("Central African Republic", "central-african-republic", "central-african-republic"),
+        ],
+    ),
+    (
+        "Kenyan police deployed under the Multinational Security Support Mission returned fire in Haiti. The mission lost a man.",
+        [
+            ("Kenyan police", "kenya-police", None),
+            ("Multinational Security Support Mission", "multinational-security-support-mission", None),
+            ("Haiti", "haiti", "haiti"),
+            ("mission", "multinational-security-support-mission", None),
+        ],
+    ),
+    (
+        "Bashar al-Assad fled Damascus. Syria's new authorities took over.",
+        [
+            ("Bashar al-Assad", "bashar-al-assad", None),
+            ("Damascus", "syria", "gn170654"),
+            ("Syria's new authorities", "syria-government", None),
+        ],
+    ),
+    (
+        "Israel struck army tanks in Sweida, Syria, said Damascus.",
+        [
+            ("Israel", "israel", "israel"),
+            ("army", "syria-armed-forces", None),
+            ("Sweida", None, "sweida"),
+            ("Syria", "syria", "syria"),
+            ("Damascus", "syria", "gn170654"),
+        ],
+    ),
+    (
+        "The Yemeni government said Israeli warplanes had bombed Hodeidah in Yemen.",
+        [
+            ("Yemeni government", "yemen-government", None),
+            ("Israeli warplanes", "israel", None),
+            ("Hodeidah", None, "hodeidah"),
+            ("Yemen", "yemen", "yemen"),
+        ],
+    ),
 ]
 
 
