@@ -80,7 +80,12 @@ def _is_noun(words: Sequence[Word], index: int) -> bool:
     following = words[index + 1]
     if following.gap != " ":
         return not following.is_hyphened
-    return following.lower in lists().after_noun or following.lower in lists().titles or following.is_capital
+    return (
+        following.lower == "of"
+        or following.lower in lists().after_noun
+        or following.lower in lists().titles
+        or following.is_capital
+    )
 
 
 def _goes_on(words: Sequence[Word], index: int) -> bool:

@@ -95,7 +95,7 @@ TABLE: list[tuple[str, list[Found]]] = [
         [
             ("Pakistani soldiers", "pakistan-armed-forces", None),
             ("Sibi", None, "sibi"),
-            ("Pakistan", "pakistan", "pakistan"),
+            ("military of Pakistan", "pakistan-armed-forces", None),
             ("BLA", "bla", None),
         ],
     ),
@@ -117,7 +117,7 @@ TABLE: list[tuple[str, list[Found]]] = [
         ],
     ),
     (
-        "Kenyan police deployed under the Multinational Security Support Mission returned fire in Haiti. The mission lost a man.",
+        "Kenyan police deployed under the Multinational Security Support Mission fired in Haiti. The mission left.",
         [
             ("Kenyan police", "kenya-police", None),
             ("Multinational Security Support Mission", "multinational-security-support-mission", None),
