@@ -45,7 +45,7 @@ def place_of(found: Cast, place: str) -> Place | None:
 def is_acceptable(proposal: Proposal, found: Cast) -> bool:
     """Whether the relation can hold between the two ends."""
     subject = actor_of(found, proposal.subject)
-    if subject is None or proposal.subject == proposal.object:
+    if subject is None or proposal.subject == proposal.object or _is_nobody(subject):
         return False
     if subject.kind is Kind.PERSON and proposal.relation not in _PERSON_MAY:
         return False
@@ -54,7 +54,16 @@ def is_acceptable(proposal: Proposal, found: Cast) -> bool:
     if SIGNATURES[proposal.relation].range == "place":
         return place_of(found, proposal.object) is not None
     object_ = actor_of(found, proposal.object)
-    return object_ is not None and _kinds_fit(proposal, subject, object_)
+    return object_ is not None and not _is_nobody(object_) and _kinds_fit(proposal, subject, object_)
+
+
+def _is_nobody(actor: Actor) -> bool:
+    """Whether an actor is known by nothing but a word for soldiers of some army."""
+    return not actor.curated and lexicon.mapping("heads", "class").get(actor.label.lower()) in (
+        "army",
+        "forces",
+        "unit",
+    )
 
 
 def _kinds_fit(proposal: Proposal, subject: Actor, object_: Actor) -> bool:

@@ -27,7 +27,7 @@ _PASSIVE = re.compile(
     r"(?:,?\s+who|,?\s+which)?(?:\s+(?:has|have|had))?\s+(?:was|were|is|are|been|being)(?:\s+\w+ly)?"
     r"\s+(?P<verb>[a-z]+(?:-[a-z]+)?)\s+by\s+(?:the\s+|its\s+|an?\s+)?(?:\w+\s+)?"
 )
-_GOVERNED = re.compile(
+GOVERNED = re.compile(
     r"\b(?:of|by|with|against|in|to|from|for|near|at|on|between|among|after|before|under|into|over|than|as|like)"
     r"\s+(?:(?:the|a|an|its|their|\w+ed|\w+ing|\w+ern)\s+)*$",
     re.IGNORECASE,
@@ -42,7 +42,7 @@ def read_adjacent(text: str, tree: Tree, found: Cast) -> Iterator[Proposal]:
         if left.form is Form.DEMONYM or right.form is Form.DEMONYM:
             continue
         between = text[left.end : right.start]
-        if _GOVERNED.search(text[sentence.start : left.start]) or "\n" in between:
+        if GOVERNED.search(text[sentence.start : left.start]) or "\n" in between:
             continue
         active, passive = _ACTIVE.fullmatch(between), _PASSIVE.fullmatch(between)
         if passive:

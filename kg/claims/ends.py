@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg import lexicon
 from kg.claims.cast import Cast, may_name
@@ -79,6 +80,9 @@ class Ends:
         host = self.tree.sentence.host
         if host is not None and has_dep(token, "root") and token.upos in ("NOUN", "PROPN") and self._fits(host, place):
             return [End(host, "apposition")]  # an insert says something of what it stands behind
+        if place and token.lemma in _NEUTRAL:
+            reference = self._place_before(token)
+            return [End(reference, "pronoun")] if reference is not None else []
         if token.upos == "PRON" or token.lemma in _RELATIVE:
             reference = self.antecedent(token)
             return [End(reference, "pronoun")] if reference is not None and self._fits(reference, place) else []
@@ -98,24 +102,52 @@ class Ends:
             return False
         if any(m.start < token.end and token.start < m.end for m in self.found.inside(self.tree.sentence)):
             return False
-        beside = [t for t in self.tree.kids(token.index, "flat", "compound", "nmod:desc") if t.text[:1].isupper()]
-        return not beside and not has_dep(token, "flat", "compound", "appos", "nmod:desc")
+        return not has_dep(token, "flat", "compound", "appos", "nmod:desc")
 
     def _unlisted(self, token: Token, place: bool) -> list[End]:
         """A place, or an actor that has an article or a plural ("the Houthis"), of which only the role tells."""
+        first, last = self._run(token)
+        name = "".join(
+            t.text + (" " if t.end < n.start else "") for t, n in pairwise(self.tree.tokens[first : last + 2])
+        )
+        name = name.strip() or token.text
+        span = self.tree.tokens[first].start, self.tree.tokens[last].end
         if place:
-            return [End(self.found.add_place(token.text, token.start, token.end), "unlisted")]
+            return [End(self.found.add_place(name, *span), "unlisted")]
         determined = any(t.lemma == "the" for t in self.tree.kids(token.index, "det"))
-        if determined or (token.text.isupper() and len(token.text) > 2):
-            return [End(self.found.add_actor(token.text, token.start, token.end), "unlisted")]
+        if first == last and (determined or (token.text.isupper() and len(token.text) > 2)):
+            return [End(self.found.add_actor(name, *span), "unlisted")]
         return []
+
+    def _run(self, token: Token) -> tuple[int, int]:
+        """First and last index of the capitalised words, hyphens included, that the token's name is made of."""
+        tokens = self.tree.tokens
+        first = last = token.index
+
+        def belongs(index: int) -> bool:
+            word = tokens[index]
+            joined = word.text == "-" or tokens[min(index + 1, len(tokens) - 1)].text == "-"
+            return (
+                word.mention is None and (word.text[:1].isupper() or joined) and word.upos in ("PROPN", "ADJ", "PUNCT")
+            )
+
+        while first > 0 and belongs(first - 1) and tokens[first - 1].text not in (",", "."):
+            first -= 1
+        while last + 1 < len(tokens) and tokens[last + 1].upos == "PROPN" and belongs(last + 1):
+            last += 1
+        return first, last
 
     def _own(self, token: Token, place: bool) -> int | None:
         if token.mention is not None and self._fits(token.mention, place):
-            return token.mention
+            capital = self.found.mentions[token.mention].form is Form.CAPITAL
+            return token.mention if place or not capital or self._acts(token) else None
         if token.mention is None and token.upos in ("ADJ", "PROPN") and not place:
             return self._demonym(token)
         return None
+
+    def _acts(self, token: Token) -> bool:
+        """Whether a capital stands where a state would: as subject, owner or partner, not as object or in a place."""
+        return has_dep(token, "nsubj", "obl:agent", "nmod:poss") or self.tree.case(token) in ("with", "by", "between")
 
     def _demonym(self, token: Token) -> int | None:
         """The mention of an adjective of a state, which is not masked: it covers the token."""
@@ -200,6 +232,15 @@ class Ends:
         """The subject of the sentence before: whom "a spokesman" without more speaks for."""
         subject = self._memory.subject
         return [End(subject, "pronoun")] if subject is not None and not self._is_person(subject) else []
+
+    def _place_before(self, token: Token) -> int | None:
+        """The last place named before "it" in the sentence, countries apart."""
+        for earlier in reversed(self.tree.tokens[: token.index]):
+            number = earlier.mention
+            place = self.found.places.get(self.found.mentions[number].place or "") if number is not None else None
+            if place is not None and place.kind is not PlaceKind.COUNTRY:
+                return number
+        return None
 
     def _relative(self, token: Token) -> int | None:
         for above in self.tree.up(token):

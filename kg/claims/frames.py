@@ -29,6 +29,7 @@ _WAYS = {"mention": 1.0, "owner": 0.9, "apposition": 0.9, "unlisted": 0.7, "pron
 _PEACE = frozenset(
     ["peace", "ceasefire", "cease-fire", "truce", "non-aggression", "reconciliation", "algiers", "minsk"]
 )
+_BLOWS = frozenset({"fire", "strike", "blow", "shot", "shelling", "attack", "airstrike", "missile", "rocket", "drone"})
 _WIND_UP = frozenset({"conclude", "complete", "finish", "wrap", "close"})
 _PACT = frozenset(["defence", "defense", "security", "military", "cooperation", "mutual"])
 
@@ -85,6 +86,8 @@ def _of_verb(roles: Roles, verb: Token) -> Iterator[Proposal]:
     for frame in _verb_frames(roles.tree, verb):
         place = SIGNATURES[frame.relation].range == "place"
         if "active" in frame.flags and roles.tree.is_passive(verb):
+            continue
+        if "blows" in frame.flags and not any(t.lemma in _BLOWS for t in roles.tree.kids(verb.index, "obj")):
             continue
         subjects = _first(roles.of_verb(verb, role, False) for role in frame.subject)
         objects = _first(roles.of_verb(verb, role, place) for role in frame.object if role != "each")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import lexicon
+from kg.claims.adjacent import GOVERNED
 from kg.claims.cast import Cast
 from kg.claims.proposal import Proposal
 from kg.claims.tree import Tree
@@ -43,6 +44,7 @@ _MACROS: Mapping[str, str] = {
 }
 
 
+_LED = frozenset({Kind.ARMED_GROUP, Kind.JIHADIST, Kind.REBEL, Kind.SEPARATIST, Kind.MILITIA})
 _ASIDE = frozenset({Relation.LEADS, Relation.SPEAKS_FOR, Relation.AFFILIATED_WITH})
 
 
@@ -54,6 +56,7 @@ class Pattern:
     left_is_subject: bool
     before: re.Pattern[str] | None
     between: re.Pattern[str]
+    flags: frozenset[str]  # owned: an armed group and its leader; free: the left mention hangs on no preposition
 
 
 @cache
@@ -64,6 +67,7 @@ def _patterns() -> tuple[Pattern, ...]:
             row["order"] == "LR",
             re.compile(rf"(?:^|.*\W){_expand(row['before'])}$", re.IGNORECASE | re.DOTALL) if row["before"] else None,
             re.compile(_expand(row["between"], gap=True), re.IGNORECASE),
+            frozenset(row["flags"].split()),
         )
         for row in lexicon.table("patterns")
     )
@@ -89,10 +93,12 @@ def read_patterns(text: str, tree: Tree, found: Cast) -> Iterator[Proposal]:
     inside = found.inside(sentence)
     for left, right in zip(inside, inside[1:], strict=False):
         between, before = text[left.end : right.start], text[sentence.start : left.start]
-        if "\n" in between or len(between) > 90:
+        if "\n" in between or len(between) > 90 or text[right.end : right.end + 2] in ("'s", "’s"):
             continue
         for pattern in _patterns():
             match = pattern.between.fullmatch(between)
+            if "free" in pattern.flags and GOVERNED.search(before):
+                continue
             if match and (pattern.before is None or pattern.before.match(before)):
                 yield from _read(pattern, left, right, tree, found)
 
@@ -107,6 +113,8 @@ def _read(pattern: Pattern, left: Mention, right: Mention, tree: Tree, found: Ca
     if (signature.domain == "person") != (actor.kind is Kind.PERSON):
         return
     trigger = _trigger(tree, left.end, right)
+    if "owned" in pattern.flags and found.actors[end].kind not in _LED:
+        return
     aside = pattern.relation in _ASIDE
     yield Proposal(pattern.relation, subject.actor, end, trigger, f"pattern:{pattern.relation}", 0.95, aside=aside)
 

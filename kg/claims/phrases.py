@@ -14,7 +14,7 @@ from kg.vocabulary import Relation
 
 _RULE = frozenset({"control", "rule", "occupation", "administration", "command", "authority"})
 _BESIDE = frozenset({"alongside", "together with", "along with", "side by side with", "beside"})
-_HELP = frozenset({"support", "help", "backing", "assistance", "aid"})
+_HELP = frozenset({"support", "help", "backing", "assistance", "aid", "cover"})
 
 
 def read_phrases(ends: Ends) -> Iterator[Proposal]:
@@ -22,7 +22,7 @@ def read_phrases(ends: Ends) -> Iterator[Proposal]:
     roles = Roles(ends, lambda _: False)
     for token in ends.tree.tokens:
         case = ends.tree.case(token)
-        if case == "under" and token.lemma in _RULE and token.mention is None:
+        if token.mention is None and ((case == "under" and token.lemma in _RULE) or _is_in_hands(case, token)):
             yield from _under(ends, roles, token)
         elif case in _BESIDE:
             yield from _beside(ends, token)
@@ -30,10 +30,15 @@ def read_phrases(ends: Ends) -> Iterator[Proposal]:
             yield from _helped(ends, roles, token)
 
 
+def _is_in_hands(case: str, token: Token) -> bool:
+    """Read "in the hands of X", "in X's hands" as under X's control."""
+    return case in ("in", "into") and token.lemma in ("hand", "grip")
+
+
 def _under(ends: Ends, roles: Roles, noun: Token) -> Iterator[Proposal]:
     """Read "P, under the control of X", "brought P under X's rule", "operates under the command of X"."""
     holders = roles.doers(noun) or roles.of_noun(noun, "of", False)
-    head = ends.tree.head(noun)
+    head = noun if ends.tree.kids(noun.index, "cop", "nsubj") else ends.tree.head(noun)
     if head is None or not holders:
         return
     if noun.lemma in ("command", "authority"):
@@ -50,6 +55,8 @@ def _under(ends: Ends, roles: Roles, noun: Token) -> Iterator[Proposal]:
 
 def _governed(ends: Ends, head: Token) -> Sequence[End]:
     """The places that "under … control" is said of: its head, what that stands beside, or a verb's argument."""
+    if ends.tree.kids(head.index, "cop") and ends.tree.kids(head.index, "nsubj"):
+        return _all(ends, ends.tree.kids(head.index, "nsubj"), True)
     if head.upos in ("VERB", "AUX", "ADJ"):
         return _all(ends, objects(ends.tree, head) or ends.tree.kids(head.index, "nsubj"), True)
     found = ends.at(head, place=True)

@@ -30,7 +30,8 @@ class Roles:
             tokens = subjects(self.tree, verb) if verb.upos == "VERB" else self._predicative(verb)
             return self._all(tokens, place, by_event=True) or self._left_of(verb)
         if role == "O":
-            return self._all(objects(self.tree, verb), place)
+            named = [t for t in objects(self.tree, verb) if place or t.lemma not in ("it", "itself")]
+            return self._all(named, place)
         if role == "xcomp":
             return self._all(self.tree.kids(verb.index, "xcomp", "obl", "nmod"), place)
         return self._all(self._with_case(verb, role), place)

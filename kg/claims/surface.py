@@ -48,8 +48,16 @@ def read_surface(text: str, tree: Tree, found: Cast) -> Iterator[Proposal]:
 def _alongside(between: str, left: Mention, right: Mention, tree: Tree, found: Cast) -> Iterator[Proposal]:
     """Read "A, alongside B", "A and its ally B", "A and allied B"."""
     word = "alongside" if _ALONGSIDE.fullmatch(between) else "ally" if _ALLY.fullmatch(between) else None
+    if word == "alongside" and _hangs(left, tree):
+        return  # what stands beside is the noun that this one hangs on
     if word and _is_side(left, found) and _is_side(right, found):
         yield _proposal(Relation.ALLIED_WITH, left, right, tree, f"surface:{word}")
+
+
+def _hangs(mention: Mention, tree: Tree) -> bool:
+    """Whether the mention is the complement of "of", "to", "from", "in" or "at"."""
+    before = [t for t in tree.tokens if t.end <= mention.start and t.upos != "DET"]
+    return bool(before) and before[-1].lemma in ("of", "to", "from", "in", "at")
 
 
 def companions(text: str, sentence: Sentence, found: Cast) -> dict[int, int]:

@@ -68,6 +68,8 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
     head = tree.head(verb)
     if head is None:
         return []
+    if verb.dep == "acl:relcl" and head.upos in ("NOUN", "PROPN") and _has_own_subject(tree, verb):
+        return [head]  # "the militias Kinshasa arms"
     if has_dep(verb, "acl") and _is_past_participle(verb) and verb.dep != "acl:relcl":
         return [head]
     if _is_passive_form(tree, verb):
@@ -82,6 +84,17 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
     if shared and not tree.kids(verb.index, "obl", "xcomp", "ccomp"):
         return shared
     return []
+
+
+def _has_own_subject(tree: Tree, verb: Token) -> bool:
+    """Whether a relative clause has a subject that is not its relative pronoun, and nothing else to be about."""
+    own = [t for t in tree.kids(verb.index, "nsubj") if t.feats.get("PronType") != "Rel" and t.lemma not in _RELATIVE]
+    return bool(own) and not tree.kids(verb.index, "xcomp", "ccomp") and not any(
+        tree.case(t) and t.lemma in _RELATIVE for t in tree.kids(verb.index, "obl")
+    )  # fmt: skip
+
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "where", "when"})
 
 
 def _is_passive_form(tree: Tree, verb: Token) -> bool:
