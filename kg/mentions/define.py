@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg import gazetteer
 from kg.mentions.drafts import Draft, Made, World
 from kg.mentions.index import NameIndex, known_names
 from kg.mentions.lists import lists
@@ -12,7 +13,7 @@ from kg.mentions.names import fits_initials, slug
 from kg.mentions.states import known_actor
 from kg.mentions.words import Word, fold_name, joined_text
 from kg.model import Actor, Form, Place
-from kg.vocabulary import Kind
+from kg.vocabulary import Kind, Relation
 
 BRACKET = re.compile(
     r"\s*[(\[]\s*(?:or\s+|the\s+)?[\"“'‘]?([A-Z][\w’'-]{1,14})[\"”'’]?\s*(?=[),;\]/])[^)\]]{0,60}[)\]]"
@@ -23,6 +24,7 @@ _ARMED = frozenset(
     {Kind.ARMED_GROUP, Kind.MILITIA, Kind.REBEL, Kind.SEPARATIST, Kind.JIHADIST, Kind.ARMED_FORCE, Kind.COALITION}
 )
 _MISSION_CLASSES = {"mission": Kind.MISSION, "coalition": Kind.COALITION, "militia": Kind.MILITIA}
+_LEADING = frozenset(["leads", "commands", "heads"])
 _LEADERS = frozenset(["leader", "commander", "chief", "head", "founder", "boss", "general", "warlord", "emir"])
 
 
@@ -217,7 +219,10 @@ def _bearer(words: Sequence[Word], drafts: Sequence[Draft], at: int, world: Worl
 
 def _define_leaders(words: Sequence[Word], drafts: Sequence[Draft], world: World) -> None:
     """Read "X, led by P", "P's X", "P, the X commander", "P, leader of X", "X commander P": P's forces are X."""
-    for person, body in _led(words, drafts, world):
+    named = {world.actual(a) for d in drafts for a in d.actors}
+    posts = [(r.person, r.object) for r in gazetteer.roles() if r.relation is Relation.LEADS]
+    known_posts = [(person, body) for person, body in posts if {person, body} <= named]
+    for person, body in (*_led(words, drafts, world), *known_posts):
         known = actor_of(world, body)
         if known and known.kind in _ARMED and world.forces.get(person, "-forces").endswith("-forces"):
             world.forces[person] = body
@@ -239,5 +244,6 @@ def _led(words: Sequence[Word], drafts: Sequence[Draft], world: World) -> Iterat
         elif kinds[0] is Kind.PERSON and kinds[1] is not Kind.PERSON:
             after = words[right.last + 1].lower if right.last + 1 < len(words) else ""
             of = len(between) > 1 and "of" in between and any(w in _LEADERS for w in between)
-            if between == ["s"] or of or (between in (["the"], ["a"]) and after in _LEADERS):
+            verb = len(between) <= 2 and bool(between) and between[0] in _LEADING
+            if between == ["s"] or of or verb or (between in (["the"], ["a"]) and after in _LEADERS):
                 yield first, second

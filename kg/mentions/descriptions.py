@@ -56,6 +56,8 @@ def _coordinated(words: Sequence[Word], first: int) -> Description | None:
         return None
     found = description_at(words, at) if words[at].lower in lists().modifiers else None
     shares = found is not None and found[0] > at and found[1].plural and words[found[0]].lower in _SHARED
+    own = lists().heads.get(words[first].lower, "")
+    class_ = own if own == "government" else class_
     return Description(class_, plural=True, attribute=True) if shares else None
 
 

@@ -70,6 +70,7 @@ class World:
     places: dict[str, Place] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)  # new actor → the one that it turned out to be
     forces: dict[str, str] = field(default_factory=dict)  # person → the actor that the article says is his
+    named: set[str] = field(default_factory=set)  # states named as owners: "Russia's military"
     states: Counter[str] = field(default_factory=Counter)  # how often the article speaks of each state
 
     def actual(self, actor: str) -> str:

@@ -63,6 +63,8 @@ def _owned(scanner: Scanner, owner: str, hit: Hit, after: int) -> Draft | None:
     if is_state and (force := force_after(scanner.words, after)):
         if _is_verb(scanner, hit, after) or not is_plain_force(scanner.words, after, force[0]):
             return None
+        if hit.entry.actors:
+            scanner.world.named.add(owner)
         return of_state(scanner, owner, hit.first, *force)
     found = description_at(scanner.words, after)
     if not found and not is_state and scanner.words[after].lower in ("forces", "force"):
@@ -122,6 +124,7 @@ def force_of_state(scanner: Scanner, index: int) -> Draft | None:
             return of_state(scanner, hit.entry.capital_of, index, force[0], force[1])
         return None
     state = prefer(states_of(hit.entry), scanner.world.states)
+    scanner.world.named.update([state] if state else [])
     return of_state(scanner, state, index, hit.last, force[1]) if state else None
 
 

@@ -15,10 +15,11 @@ _MERGING = frozenset({Kind.ARMED_FORCE, Kind.GOVERNMENT})
 def merged_forces(drafts: Sequence[Draft], world: World, main: Sequence[str]) -> dict[str, str]:
     """Army or government → its state, for each state that is not the article's own and never named by its name.
 
-    "French forces" in an article on Mali are France, unless France the state is named beside them.
+    "French forces" in an article on Mali are France, unless France the state is named beside them or as their owner.
     """
     own = main[0] if main else None
-    named = {a for d in drafts if _is_state_name(d) for a in d.actors}
+    named = set(world.named)
+    named |= {a for d in drafts if _is_state_name(d) for a in d.actors}
     named |= {a for d in drafts if d.places and d.form is Form.NAME for a in d.actors}
     merged: dict[str, str] = {}
     for draft in drafts:

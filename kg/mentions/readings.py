@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg import gazetteer
 from kg.mentions import forces, groups, placenames
 from kg.mentions.drafts import Draft, Made
-from kg.mentions.index import Hit
+from kg.mentions.index import Hit, areas
 from kg.mentions.lists import lists
 from kg.mentions.names import acronym_at, nobody_at, organisation_at, slug
 from kg.mentions.persons import person_at
@@ -71,7 +71,7 @@ def _by_capitals(scanner: Scanner, text: str, actors: list[str], places: list[st
     if any(k.kind is Kind.STATE for k in bearers):
         return actors, places
     exact = [k.id for k in bearers if text in k.names]
-    named = [p for p in places if (town := gazetteer.place(p)) and text in town.names]
+    named = [p for p in places if (town := gazetteer.place(p) or areas().get(p)) and text in town.names]
     return (exact, []) if exact and not named else ([], named) if named and not exact else (actors, places)
 
 

@@ -43,8 +43,8 @@ TABLE: list[tuple[str, list[Found]]] = [
         ],
     ),
     (
-        "The Kurdistan Workers' Party (PKK) declared a ceasefire. The PKK disarmed.",
-        [("Kurdistan Workers' Party (PKK)", "pkk", None), ("PKK", "pkk", None)],
+        "The Highland Workers' Party (HWP) declared a ceasefire. The HWP disarmed.",
+        [("Highland Workers' Party (HWP)", "highland-workers-party", None), ("HWP", "highland-workers-party", None)],
     ),
     ("The Arakan Rohingya Salvation Army (ARSA) fought on.", [("Arakan Rohingya Salvation Army (ARSA)", "arsa", None)]),
     (
@@ -71,12 +71,12 @@ TABLE: list[tuple[str, list[Found]]] = [
         [("Government of National Accord (GNA)", "gna", None), ("Tripoli", "libya", "gn2210247"), ("GNA", "gna", None)],
     ),
     (
-        "The rebel coalition AFC and the militia CODECO met.",
+        "The rebel coalition QFC and the militia QODEKO met.",
         [
-            ("rebel coalition", "afc", None),
-            ("AFC", "afc", None),
-            ("militia", "codeco", None),
-            ("CODECO", "codeco", None),
+            ("rebel coalition", "qfc", None),
+            ("QFC", "qfc", None),
+            ("militia", "qodeko", None),
+            ("QODEKO", "qodeko", None),
         ],
     ),
     ("Fighters with TB2 drones, AK-47 rifles and an Su-34 fought; the ICRC and UNHCR watched.", []),

@@ -88,7 +88,7 @@ TABLE: list[tuple[str, list[Found]]] = [
     (
         "Both government and separatist forces in Ukraine shelled Debaltseve.",
         [
-            ("government", "ukraine-armed-forces", None),
+            ("government", "ukraine-government", None),
             ("separatist forces", None, None),
             ("Ukraine", "ukraine", "ukraine"),
             ("Debaltseve", None, "gn710229"),

@@ -12,8 +12,8 @@ TABLE: list[tuple[str, list[Found]]] = [
         [("Arakan Army", "arakan-army", None), ("Kachin Independence Army", "kia", None)],
     ),
     (
-        "The Three Brotherhood Alliance launched Operation 1027 in October.",
-        [("Three Brotherhood Alliance", "three-brotherhood", None)],
+        "The Two Valleys Alliance launched Operation 1027 in October.",
+        [("Two Valleys Alliance", "two-valleys-alliance", None)],
     ),
     ("The Ta'ang National Liberation Army captured a town.", [("Ta'ang National Liberation Army", "tnla", None)]),
     ("Hayat Tahrir al-Sham entered Aleppo.", [("Hayat Tahrir al-Sham", "hts", None), ("Aleppo", None, "gn170063")]),
@@ -22,24 +22,24 @@ TABLE: list[tuple[str, list[Found]]] = [
         [("People's Defence Forces", "pdf", None), ("Karen National Union", "knu", None)],
     ),
     (
-        "The Freedom of Russia Legion crossed into Belgorod.",
-        [("Freedom of Russia Legion", "freedom-of-russia-legion", None), ("Belgorod", None, "gn578072")],
+        "The Freedom of Sarmatia Legion crossed into Belgorod.",
+        [("Freedom of Sarmatia Legion", "freedom-of-sarmatia-legion", None), ("Belgorod", None, "gn578072")],
     ),
     (
-        "The 444 Brigade and the Azov Brigade fought elsewhere.",
-        [("444 Brigade", "444-brigade", None), ("Azov Brigade", "azov-brigade", None)],
+        "The 517 Brigade and the Lion Brigade fought elsewhere.",
+        [("517 Brigade", "517-brigade", None), ("Lion Brigade", "lion-brigade", None)],
     ),
     (
-        "The 3rd Separate Assault Brigade held the plant.",
-        [("3rd Separate Assault Brigade", "3rd-separate-assault-brigade", None)],
+        "The 7th Separate Mountain Brigade held the plant.",
+        [("7th Separate Mountain Brigade", "7th-separate-mountain-brigade", None)],
     ),
     (
-        "Southern Front fighters entered Daraa.",
-        [("Southern Front fighters", "southern-front", None), ("Daraa", None, "gn170905")],
+        "Southern Valley Front fighters entered Daraa.",
+        [("Southern Valley Front fighters", "southern-valley-front", None), ("Daraa", None, "gn170905")],
     ),
     (
-        "The Danab brigade killed 20 men. Danab was trained abroad.",
-        [("Danab brigade", "danab", None), ("Danab", "danab", None)],
+        "The Tarka brigade killed 20 men. Tarka was trained abroad.",
+        [("Tarka brigade", "tarka", None), ("Tarka", "tarka", None)],
     ),
     (
         "Wazalendo militias ambushed a convoy. Wazalendo leaders denied it.",
@@ -50,14 +50,14 @@ TABLE: list[tuple[str, list[Found]]] = [
         [("Ahlu Sunna Wal Jama'a", "aswj", None), ("Sufi militia", "aswj", None), ("police", None, None)],
     ),
     (
-        "The front, a rebel alliance called Congo River Alliance, met.",
-        [("rebel alliance", None, None), ("Congo River Alliance", "afc", None)],
+        "The front, a rebel alliance called Wide River Alliance, met.",
+        [("rebel alliance", None, None), ("Wide River Alliance", "wide-river-alliance", None)],
     ),
     ("Human Rights Watch said the killings continued.", [("Human Rights Watch", "human-rights-watch", None)]),
-    ("The al-Qassam Brigades fired rockets.", [("al-Qassam Brigades", "al-qassam-brigades", None)]),
+    ("The al-Zahir Brigades fired rockets.", [("al-Zahir Brigades", "al-zahir-brigades", None)]),
     (
-        "SSC-Khaatumo fighters took Las Anod.",
-        [("SSC-Khaatumo fighters", "ssc-khaatumo", None), ("Las Anod", None, "las-anod")],
+        "ZZC-Haatuma fighters took Las Anod.",
+        [("ZZC-Haatuma fighters", "zzc-haatuma", None), ("Las Anod", None, "las-anod")],
     ),
     (
         "Al-Shabaab fighters retook a town. Al Shabaab claimed it.",

@@ -30,9 +30,9 @@ TABLE: list[tuple[str, list[Found]]] = [
         ],
     ),
     (
-        "The Joint Forces, an alliance of former Darfur rebels, fought in El Fasher.",
+        "The Oasis Forces, an alliance of former Darfur rebels, fought in El Fasher.",
         [
-            ("Joint Forces", "joint-forces", None),
+            ("Oasis Forces", "oasis-forces", None),
             ("alliance", None, None),
             ("Darfur rebels", None, None),
             ("El Fasher", None, "gn379555"),
@@ -117,12 +117,12 @@ TABLE: list[tuple[str, list[Found]]] = [
         ],
     ),
     (
-        "Kenyan police deployed under the Multinational Security Support Mission fired in Haiti. The mission left.",
+        "Kenyan police deployed under the Joint Hills Support Mission fired in Haiti. The mission left.",
         [
             ("Kenyan police", "kenya-police", None),
-            ("Multinational Security Support Mission", "multinational-security-support-mission", None),
+            ("Joint Hills Support Mission", "joint-hills-support-mission", None),
             ("Haiti", "haiti", "haiti"),
-            ("mission", "multinational-security-support-mission", None),
+            ("mission", "joint-hills-support-mission", None),
         ],
     ),
     (

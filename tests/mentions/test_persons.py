@@ -16,12 +16,12 @@ TABLE: list[tuple[str, list[Found]]] = [
         ],
     ),
     (
-        "Mohamed Hamdan Dagalo, known as Hemedti, leads the Rapid Support Forces. Hemedti's forces advanced.",
+        "Omar Hassan Tarik, known as Tariko, leads the Blue Desert Forces. Tariko's forces advanced.",
         [
-            ("Mohamed Hamdan Dagalo", "mohamed-hamdan-dagalo", None),
-            ("Hemedti", "mohamed-hamdan-dagalo", None),
-            ("Rapid Support Forces", "rsf", None),
-            ("Hemedti's forces", "mohamed-hamdan-dagalo-forces", None),
+            ("Omar Hassan Tarik", "omar-hassan-tarik", None),
+            ("Tariko", "omar-hassan-tarik", None),
+            ("Blue Desert Forces", "blue-desert-forces", None),
+            ("Tariko's forces", "blue-desert-forces", None),
         ],
     ),
     (

@@ -9,11 +9,11 @@ from .reading import Found, read
 TABLE: list[tuple[str, list[Found]]] = [
     (
         "Malian troops and Ukraine's army are far apart.",
-        [("Malian troops", "fama", None), ("Ukraine's army", "ukraine", None)],
+        [("Malian troops", "fama", None), ("Ukraine's army", "ukraine-armed-forces", None)],
     ),
     (
         "The armed forces of Ukraine and the government of Chad spoke.",
-        [("armed forces of Ukraine", "ukraine", None), ("government of Chad", "chad-government", None)],
+        [("armed forces of Ukraine", "ukraine-armed-forces", None), ("government of Chad", "chad-government", None)],
     ),
     (
         "Syrian rebels fought Syrian government forces in Syria.",
