@@ -244,6 +244,6 @@ def _led(words: Sequence[Word], drafts: Sequence[Draft], world: World) -> Iterat
         elif kinds[0] is Kind.PERSON and kinds[1] is not Kind.PERSON:
             after = words[right.last + 1].lower if right.last + 1 < len(words) else ""
             of = len(between) > 1 and "of" in between and any(w in _LEADERS for w in between)
-            verb = len(between) <= 2 and bool(between) and between[0] in _LEADING
+            verb = any(w in _LEADING for w in between[-2:])
             if between == ["s"] or of or verb or (between in (["the"], ["a"]) and after in _LEADERS):
                 yield first, second
