@@ -99,7 +99,7 @@ def test_a_click_on_a_mark_lists_its_relationships(show, html):
     opened = show(html, "#d=2018-06-01")
     opened.page.mouse.click(*opened.points()["jnim"])
     assert "Group for the Support of Islam and Muslims" in opened.panel()
-    opened.page.locator("#panel .row", has_text="Malian Armed Forces").first.click()
+    opened.page.locator("#panel .row", has_text="FAMa").first.click()
     assert "Says so" in opened.panel()
 
 

@@ -109,8 +109,9 @@ function badgesOf(context, scale) {
   for (const [id, shown] of picture.edges) {
     const edge = edgeOf.get(id);
     const sign = (shown.phase && shown.phase[0] === "possible" ? "?" : "") + (isContested(edge) || shown.status === "denied" ? "≠" : "") + (shown.status === "announced" ? "…" : "");
-    const [x, y] = curvePoint(id, 0.5).map((v) => v * scale);
-    if (sign && seen(id)) badges.push({ x, y, text: sign, colour: paint(relationOf(edge)), plain: false });
+    if (!sign || !seen(id)) continue;
+    const at = freeSpot(context, id, [[0.5, 0], [0.4, 0], [0.6, 0], [0.32, 0], [0.68, 0]], { text: sign, plain: false }, scale, badges);
+    badges.push({ ...at, text: sign, colour: paint(relationOf(edge)), plain: false });
   }
   const longest = new Map();
   for (const step of picture.steps.filter((s) => s.when && seen(s.id))) {
@@ -121,25 +122,28 @@ function badgesOf(context, scale) {
   }
   for (const { step, length } of longest.values()) {
     const text = saidDate(step.when.replace(/^(\d{4}-\d{2})-\d{2}$/, "$1"));
-    badges.push({ ...dateSpot(context, step, length, scale, text), text, colour: ink().ink, plain: true });
+    // on a long line, beside a short one
+    const tries = length < 130 ? [[0.5, -14], [0.5, 14], [0.2, -16], [0.2, 16], [0.8, -18], [0.8, 18]] : [[0.4, 0], [0.55, 0], [0.3, 0]];
+    badges.push({ ...freeSpot(context, step.id, tries, { text, plain: true }, scale, badges), text, colour: ink().ink, plain: true });
   }
   return badges;
 }
 
-// On a long line, or beside a short one, where it hides no mark.
-function dateSpot(context, step, length, scale, text) {
-  const tries = length < 130 ? [[0.5, -14], [0.5, 14], [0.2, -16], [0.2, 16], [0.8, -18], [0.8, 18]] : [[0.4, 0], [0.55, 0], [0.3, 0]];
+// Where on a line, and how far beside it, a badge hides no mark and no other badge.
+function freeSpot(context, id, tries, badge, scale, others) {
+  const taken = others.map((other) => badgeBox(context, other));
   let best = null;
   for (const [at, beside] of tries) {
-    const [x, y] = curvePoint(step.id, at).map((v) => v * scale);
-    const box = badgeBox(context, { x, y: y + beside, text, plain: true });
-    let cost = 0;
-    for (const id of looks.keys()) {
-      const mark = spot.get(id);
-      const r = markSize(id);
+    const [x, y] = curvePoint(id, at).map((v) => v * scale);
+    const box = badgeBox(context, { x, y: y + beside, ...badge });
+    let cost = taken.reduce((sum, other) => sum + overlap(box, other), 0);
+    for (const node of looks.keys()) {
+      const mark = spot.get(node);
+      const r = markSize(node);
       cost += overlap(box, [mark.x - r, mark.y - r, mark.x + r, mark.y + r].map((v) => v * scale));
     }
     if (!best || cost < best.cost) best = { x, y: y + beside, cost };
+    if (best.cost === 0) break;
   }
   return { x: best.x, y: best.y };
 }

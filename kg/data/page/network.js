@@ -3,6 +3,7 @@
 const stage = $("stage");
 const design = new Map(drawing.nodes.map((n) => [n.id, { x: n.x, y: n.y }]));
 const bendOf = new Map(drawing.edges.map((e) => [e.id, e.smooth.enabled ? (e.smooth.type === "curvedCW" ? 1 : -1) * e.smooth.roundness : 0]));
+const bentNow = new Map(); // edge id → its bend in this window
 const radius = new Map(drawing.nodes.map((n) => [n.id, n.size]));
 const lineEnds = new Map(drawing.edges.map((e) => [e.id, [e.from, e.to]]));
 const usualIds = new Set(drawing.edges.filter((e) => !edgeOf.has(e.id) || data.relations[edgeOf.get(e.id).relation].shown).flatMap((e) => [e.from, e.to]));
@@ -11,6 +12,8 @@ const spot = new Map(); // node id → {x, y} in pixels at scale 1
 const looks = new Map(); // node id → how it is drawn now, absent if hidden
 const drawnAs = new Map(); // item id → signature of its last update
 const lives = nodeLives(); // before any filter is set
+const lineLives = new Map(drawing.edges.map(({ id }) => [id, lineLife(id)]));
+const BENDS = [0, 0.12, -0.12, 0.22, -0.22, 0.34, -0.34]; // as kg/views/curves.py has them
 const WIDER = 1.35; // names are wider than high
 let mirrored = false;
 let shrink = 1; // marks on a small screen
@@ -63,7 +66,8 @@ function fitPlaces() {
   }
   partMarks(room);
   nodes.update([...spot].map(([id, at]) => ({ id, ...at, size: markSize(id) })));
-  edges.update([...bendOf].filter(([, bend]) => bend).map(([id]) => ({ id, smooth: { enabled: true, type: bendNow(id) > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bendNow(id)) } })));
+  goRound();
+  edges.update(drawing.edges.map(({ id }) => ({ id, smooth: smoothNow(id) })));
 }
 
 // In a small window marks come too close: part those that are ever shown together.
@@ -132,7 +136,71 @@ function extent(values) {
 }
 
 function bendNow(id) {
-  return mirrored ? -bendOf.get(id) : bendOf.get(id);
+  return bentNow.get(id) ?? 0;
+}
+
+function smoothNow(id) {
+  const bend = bendNow(id);
+  return bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : { enabled: false };
+}
+
+// The bends that pyvis was given hold for the layout as it was computed; where this window moved a mark into a line's
+// way, the line takes another bend that no line between the same two has.
+function goRound() {
+  const taken = new Map();
+  for (const [id, bend] of bendOf) bentNow.set(id, mirrored ? -bend : bend);
+  for (const [id] of bendOf) {
+    const [from, to] = lineEnds.get(id);
+    const turn = from < to ? 1 : -1;
+    const pair = [from, to].sort().join("\n");
+    if (!taken.has(pair)) taken.set(pair, []);
+    const used = taken.get(pair);
+    const near = marksAround(id);
+    let best = null;
+    for (const bend of [bendNow(id), ...BENDS]) {
+      if (used.includes(bend * turn)) continue;
+      const cost = hits(id, bend, near) + Math.abs(bend) * 0.3;
+      if (!best || cost < best.cost - 0.05) best = { bend, cost };
+      if (best.cost < 0.05) break;
+    }
+    if (best) bentNow.set(id, best.bend);
+    used.push(bendNow(id) * turn);
+  }
+}
+
+// Foreign marks in the square around a line that are ever shown with it.
+function marksAround(id) {
+  const [from, to] = lineEnds.get(id);
+  const [a, b] = [spot.get(from), spot.get(to)];
+  const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
+  const reach = Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) * 0.75 + 30;
+  const life = lineLives.get(id);
+  const near = [];
+  for (const [node, span] of lives) {
+    if (node === from || node === to || span[0] >= life[1] || life[0] >= span[1]) continue;
+    const at = spot.get(node);
+    if (Math.abs(at.x - x) < reach && Math.abs(at.y - y) < reach) near.push([at, markSize(node) + 7 * shrink]);
+  }
+  return near;
+}
+
+function lineLife(id) {
+  if (!edgeOf.has(id)) return [stepOf.get(id).day ?? 0, (stepOf.get(id).day ?? 0) + LINEAGE_DAYS];
+  const spans = shownSpans(edgeOf.get(id));
+  return spans.length ? [spans[0][0], spans[spans.length - 1][1]] : [0, 0];
+}
+
+function hits(id, bend, near) {
+  if (!near.length) return 0;
+  const points = [];
+  for (let at = 0.1; at < 0.95; at += 0.07) points.push(curvePoint(id, at, bend));
+  let sum = 0;
+  for (const [mark, clear] of near) {
+    let least = Infinity;
+    for (const [x, y] of points) least = Math.min(least, (x - mark.x) ** 2 + (y - mark.y) ** 2);
+    sum += Math.max(0, 1 - Math.sqrt(least) / clear);
+  }
+  return sum;
 }
 
 function wholeView() {
@@ -147,9 +215,8 @@ function resizeStage() {
 }
 
 // Points of an edge's curve, as vis-network draws it.
-function curvePoint(id, at) {
+function curvePoint(id, at, bend = bendNow(id)) {
   const [from, to] = lineEnds.get(id).map((n) => spot.get(n));
-  const bend = bendNow(id);
   const reach = 0.5 * Math.abs(bend) + 0.5;
   const dx = to.x - from.x;
   const dy = from.y - to.y;

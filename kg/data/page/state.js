@@ -20,22 +20,20 @@ const initial = { off: new Set(state.off), language: state.language };
 // A claim that looks back decades would leave the years that are told no room.
 function timeSpan() {
   const starts = [];
-  const ends = [];
+  const reports = [];
   for (const edge of data.edges) {
     for (const [, start, end] of edge.phases) {
       if (start !== null) starts.push(start);
       if (end !== null) starts.push(end - 1);
     }
-    ends.push(...edge.reports);
-    starts.push(...edge.reports);
-    for (const [, start] of edge.aside) ends.push(start), starts.push(start);
+    reports.push(...edge.reports, ...edge.aside.map(([, start]) => start));
   }
-  for (const claim of data.claims) if (claim.day !== null) ends.push(claim.day), starts.push(claim.day);
-  for (const step of data.lineage) if (step.day !== null && data.edges.length) ends.push(step.day);
+  for (const claim of data.claims) if (claim.day !== null) reports.push(claim.day);
+  starts.push(...reports);
   if (!starts.length) return { from: 0, to: 1, open: 0, empty: true };
-  const reported = ends.length ? ends.reduce((a, b) => Math.min(a, b)) - 365 : -Infinity;
+  const reported = reports.length ? reports.reduce((a, b) => Math.min(a, b)) - 365 : -Infinity;
   const first = Math.max(reported, starts.reduce((a, b) => Math.min(a, b)));
-  const last = (ends.length ? ends : starts).reduce((a, b) => Math.max(a, b));
+  const last = (reports.length ? reports : starts).reduce((a, b) => Math.max(a, b));
   return { from: Math.min(first, last - 30), to: last, open: last, empty: false };
 }
 
