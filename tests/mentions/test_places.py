@@ -29,7 +29,7 @@ TABLE: list[tuple[str, list[Found]]] = [
         "Clashes in Rakhine State and Borno State spread.",
         [("Rakhine State", None, "reg-mm-rakhine"), ("Borno State", None, "reg-ng-borno")],
     ),
-    ("Darfur and Puntland are at war.", [("Darfur", None, "darfur"), ("Puntland", "puntland", "puntland")]),
+    ("Darfur and Cyrenaica are at war.", [("Darfur", None, "darfur"), ("Cyrenaica", None, "cyrenaica")]),
     ("Lake Chad and the Sahel suffer.", [("Lake Chad", None, "lake-chad-basin"), ("Sahel", None, "sahel")]),
     (
         "Moscow and Paris talked; Washington listened.",
