@@ -12,7 +12,9 @@ import pytest
 from rdflib import Graph
 from rdflib.namespace import RDF, SKOS
 
+from kg import gazetteer
 from kg.dates import ImpreciseDate
+from kg.mentions.states import actor_of_state
 from kg.vocabulary import Kind
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,9 +39,9 @@ def test_the_table_is_fresh_and_the_same_bytes_each_time():
 
 
 def test_there_are_as_many_as_promised():
-    assert len(TABLE["actors"]) >= 150
-    assert len(TABLE["roles"]) >= 100
-    assert len(TABLE["successions"]) >= 50
+    assert len(TABLE["actors"]) >= 700
+    assert len(TABLE["roles"]) >= 250
+    assert len(TABLE["successions"]) >= 95
 
 
 def test_ids_are_unique_slugs_in_order():
@@ -139,11 +141,68 @@ def test_a_name_leads_to_one_actor_unless_it_is_listed_as_ambiguous():
         ["wagner", "africa-corps"],
         ["serval", "barkhane"],
         ["afisma", "minusma"],
+        ["cndp", "m23", "afc"],
+        ["spla", "south-sudan-armed-forces"],
+        ["janjaweed", "rsf", "tasis"],
+        ["gna", "gnu"],
+        ["nusra", "hts"],
+        ["amisom", "atmis", "aussom"],
+        ["eacrf", "samidrc"],
+        ["sac-myanmar", "sspc-myanmar"],
+        ["farc", "emc"],
     ],
 )
 def test_lineages_hold_together(path):
     steps = {(succession["predecessor"], succession["successor"]) for succession in TABLE["successions"]}
     assert set(zip(path, path[1:], strict=False)) <= steps
+
+
+# --- actors and states -----------------------------------------------------------------------------------------
+
+
+def test_states_are_those_of_the_country_table():
+    states = {actor["id"] for actor in TABLE["actors"] if actor["kind"] == Kind.STATE}
+    assert states <= set(gazetteer.states())
+
+
+@pytest.mark.parametrize("kind, suffix", [(Kind.ARMED_FORCE, "armed-forces"), (Kind.GOVERNMENT, "government")])
+def test_the_rule_for_states_finds_each_curated_army_and_government(kind, suffix):
+    by_rule = [a for a in TABLE["actors"] if a["of_state"] and a["id"] == f"{a['of_state']}-{suffix}"]
+    assert len(by_rule) > 30
+    for actor in by_rule:
+        assert actor["kind"] == kind
+        assert actor_of_state(actor["of_state"], kind).id == actor["id"]
+
+
+@pytest.mark.parametrize(
+    "state, kind, rivals",
+    [
+        ("libya", Kind.ARMED_FORCE, {"lna", "444-brigade", "saiqa"}),
+        ("libya", Kind.GOVERNMENT, {"gnu", "gna", "libya-presidential-council"}),
+        ("myanmar", Kind.GOVERNMENT, {"nug", "sac-myanmar", "sspc-myanmar"}),
+        ("iran", Kind.ARMED_FORCE, {"irgc", "quds-force"}),
+        ("yemen", Kind.GOVERNMENT, {"plc", "houthis"}),
+        ("iraq", Kind.ARMED_FORCE, {"peshmerga", "pmf"}),
+    ],
+)
+def test_a_rival_is_not_taken_for_the_state(state, kind, rivals):
+    assert rivals <= set(ACTORS)
+    assert actor_of_state(state, kind).id == f"{state}-{'government' if kind is Kind.GOVERNMENT else 'armed-forces'}"
+
+
+def test_no_group_bears_the_name_of_a_country_or_a_people():
+    taken = {build.fold(w) for c in gazetteer.countries() for w in (*c.names, *c.demonyms, *c.people, c.capital) if w}
+    taken |= {build.fold(name) for place in gazetteer.places().values() for name in place.names}
+    for actor in TABLE["actors"]:
+        if actor["kind"] != Kind.STATE:
+            assert not taken & {build.fold(name["text"]) for name in actor["names"]}, actor["id"]
+
+
+def test_a_name_of_one_word_has_a_capital():
+    for actor in TABLE["actors"]:
+        for name in actor["names"]:
+            if re.fullmatch(r"\w+", name["text"]) and name["lang"] != "fr":
+                assert name["text"] != name["text"].lower(), (actor["id"], name["text"])
 
 
 # --- wrong entries ---------------------------------------------------------------------------------------------
