@@ -21,9 +21,14 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
 
 
+def chromium_path() -> str | None:
+    """The browser that CHROMIUM names, or the first of the usual ones."""
+    return os.environ.get("CHROMIUM") or next((p for p in map(shutil.which, NAMES) if p), None)
+
+
 @pytest.fixture(scope="session")
 def chromium():
-    path = os.environ.get("CHROMIUM") or next((p for p in map(shutil.which, NAMES) if p), None)
+    path = chromium_path()
     if path is None:
         pytest.skip("no Chromium here: scripts/test installs Debian's, or name one in CHROMIUM")
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
