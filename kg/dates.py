@@ -101,9 +101,9 @@ def _span(text: str) -> tuple[date, date]:
         if day is None and int(month) in _SEASON_MONTHS:
             first, last = _SEASON_MONTHS[int(month)]
             return month_span(int(year), first)[0], month_span(int(year), last)[1]
-        if day is None:
+        if day is None and 1 <= int(month) <= 12:
             return month_span(int(year), int(month))
-        exact = date(int(year), int(month), int(day))
+        exact = date(int(year), int(month), int(day or 0))  # day 0, like month 13, is no date
     except (ValueError, calendar.IllegalMonthError):
         raise DateError(f"{text!r} is no date of the calendar.") from None
     return exact, exact
