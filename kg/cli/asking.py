@@ -144,9 +144,9 @@ def _ask(
     saved: Question, path: Path, arguments: dict[str, str], format_: Format | None, limit: int, quotes: bool
 ) -> None:
     from kg.cli.answers import write_answer
-    from kg.queries.quotes import quotes_behind
     from kg.graph.store import Store
     from kg.queries.ask import ask
+    from kg.queries.quotes import quotes_behind
 
     with Store.open(path, read_only=True) as store:
         if store.is_stale:

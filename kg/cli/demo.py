@@ -68,8 +68,8 @@ def demo(
 def _answer(store: Store, title: str, name: str, arguments: Mapping[str, str]) -> None:
     """Print a question, how it is asked, and the first rows of its answer."""
     from kg.cli.answers import print_answer
-    from kg.queries.quotes import quotes_behind
     from kg.queries.ask import ask
+    from kg.queries.quotes import quotes_behind
 
     command = " ".join(["kg ask", name, *(f'--{key} "{text}"' for key, text in arguments.items())])
     out().print(f"\n[bold]{title}[/bold]\n[dim]{command}[/dim]")
