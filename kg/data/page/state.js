@@ -77,7 +77,11 @@ function writeFragment() {
   // browsers limit how often the address may change, so a drag writes once it rests
   clearTimeout(writing);
   writing = setTimeout(() => {
-    if (location.hash !== fragment()) history.replaceState(null, "", fragment());
+    try {
+      if (location.hash !== fragment()) history.replaceState(null, "", fragment());
+    } catch (error) {
+      // inside a notebook's frame the address may not be changed; the page works without
+    }
   }, 120);
 }
 
