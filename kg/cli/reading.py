@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import Annotated
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.articles.problems import Problem
 from kg.cli.claim_lines import lines_of
 from kg.cli.console import progress, say, warn
 from kg.cli.settings import STORE, GivenDate, Parser, Paths, StorePath, day, examples
 from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from kg.articles.read import Read
 
 Least = Annotated[
     float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out claims that are less sure than this.")
@@ -42,25 +47,23 @@ def claims(paths: Paths, least: Least = 0.0, given: GivenDate = None, parser: Pa
 
     One JSON object a line: who relates to whom and how, when, according to whom, in which words of which article.
     """
-    from kg.articles import Problem, read_articles
+    from kg.articles import read_articles
     from kg.articles.read import count_files
     from kg.pipeline import Reader
 
-    _need_existing(paths)
-    reader, readable, date_of_undated = Reader(parser), 0, day(given)
+    reader = Reader(parser)
+    found = _with_an_article(read_articles(paths, given=day(given), stdin=sys.stdin.buffer))
     with progress(count_files(paths)) as step:
-        for article in read_articles(paths, given=date_of_undated, stdin=sys.stdin.buffer):
+        for article in found:
             step(article.source)
             if isinstance(article, Problem):
                 warn(str(article))
                 continue
-            readable += 1
-            found = reader.read_article(article)
-            if found.skipped:
-                warn(f"{article.source}: no claims, {found.skipped}.")
-            for line in lines_of(found, least):
+            reading = reader.read_article(article)
+            if reading.skipped:
+                warn(f"{article.source}: no claims, {reading.skipped}.")
+            for line in lines_of(reading, least):
                 typer.echo(line)
-    _need_articles(readable, paths)
 
 
 def ingest(paths: Paths, store: StorePath = STORE, given: GivenDate = None, parser: Parser = None) -> None:
@@ -76,22 +79,19 @@ def ingest(paths: Paths, store: StorePath = STORE, given: GivenDate = None, pars
     from kg.ingest import ingest as ingest_articles
     from kg.pipeline import Reader
 
-    _need_existing(paths)
-    date_of_undated = day(given)
+    found = _with_an_article(read_articles(paths, given=day(given), stdin=sys.stdin.buffer))
     with Store.open(store) as kept, progress(count_files(paths)) as step:
-        found = read_articles(paths, given=date_of_undated, stdin=sys.stdin.buffer)
         summary = ingest_articles(kept, found, Reader(parser).read_article, step)
     for line in summary_lines(summary, store):
         say(line)
-    _need_articles(summary.read + len(summary.copies), paths)
 
 
-def _need_existing(paths: list[str]) -> None:
-    """Nothing is made for inputs none of which is there."""
-    if not any(path == "-" or Path(path).exists() for path in paths):
-        raise InputError(f"There is no such file or folder: {', '.join(paths)}.")
-
-
-def _need_articles(readable: int, paths: list[str]) -> None:
-    if not readable:
-        raise InputError(f"No article could be read from {', '.join(paths)}: see the notes above.")
+def _with_an_article(found: Iterator[Read]) -> Iterator[Read]:
+    """The same inputs, once it is sure that one of them is an article: for nothing, nothing is begun or made."""
+    problems: list[Read] = []
+    for first in found:
+        if not isinstance(first, Problem):
+            return chain(problems, [first], found)
+        problems.append(first)
+    more = f" And {len(problems) - 1:,} more inputs that cannot be read." if len(problems) > 1 else ""
+    raise InputError(f"{problems[0]}{more}")

@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from kg.graph.store import Store
 from tests.cli.conftest import ARTICLES
 
@@ -56,16 +58,23 @@ def test_less_sure_claims_can_be_left_out(kg, articles):
     assert len(none) < len(all_)
 
 
-def test_nothing_to_read_is_an_error_in_one_line(kg, tmp_path):
-    for command in ("claims", "ingest"):
-        found = kg(command, tmp_path / "nowhere")
-        assert (found.status, found.out) == (1, "")
-        assert found.err.splitlines()[-1].startswith("kg: ")
-        assert "nowhere" in found.err
-
-
-def test_ingest_of_what_is_not_there_makes_no_store(kg, tmp_path):
-    kg("ingest", tmp_path / "nowhere", "--store", tmp_path / "kg.db")
+@pytest.mark.parametrize("command", ["claims", "ingest"])
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("nowhere", None, "there is no such file or folder"),
+        ("binary.txt", b"\x00\xff" * 99, "binary file"),
+        ("empty.txt", b"", "there is no text"),
+        ("x.pdf", b"%PDF", "no kind of article"),
+    ],
+)
+def test_nothing_to_read_is_an_error_in_one_line_and_makes_no_store(kg, tmp_path, command, name, content, message):
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    store = ("--store", tmp_path / "kg.db") if command == "ingest" else ()
+    found = kg(command, tmp_path / name, *store)
+    assert (found.status, found.out, len(found.err.splitlines())) == (1, "", 1)
+    assert found.err.startswith("kg: ") and message in found.err
     assert not (tmp_path / "kg.db").exists()
 
 
