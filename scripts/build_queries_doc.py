@@ -6,10 +6,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from pyoxigraph import QuerySolutions, Store
+from pyoxigraph import NamedNode, QuerySolutions, Store
 
 from kg.graph.namespaces import PREFIXES
 from kg.queries.saved import TYPES, Parameter, Question, questions
+from kg.queries.text import bound
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "queries.md"
@@ -78,7 +79,8 @@ def _parameter(parameter: Parameter) -> str:
 
 def columns(question: Question) -> list[str]:
     """The columns of the answer."""
-    answer = Store().query(question.sparql, prefixes=PREFIXES)
+    anything = {p.name: NamedNode(PREFIXES["actor"] + "x") for p in question.parameters if p.type == "end"}
+    answer = Store().query(bound(question.sparql, anything), prefixes=PREFIXES)
     return [variable.value for variable in answer.variables] if isinstance(answer, QuerySolutions) else []
 
 

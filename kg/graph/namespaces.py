@@ -53,7 +53,9 @@ class Vocabulary:
         self._base = PREFIXES[prefix]
 
     def __getattr__(self, name: str) -> NamedNode:
-        return self[name]
+        term = self[name]
+        self.__dict__[name] = term  # the next time it is found without coming here
+        return term
 
     def __getitem__(self, name: str) -> NamedNode:
         return NamedNode(self._base + name)

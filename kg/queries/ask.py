@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from pyoxigraph import Literal, NamedNode
@@ -11,16 +12,17 @@ from pyoxigraph import Literal, NamedNode
 from kg.errors import InputError, QueryError, UnknownNameError, VocabularyError
 from kg.graph.namespaces import KG, node
 from kg.graph.store import Store
-from kg.graph.terms import Term, date_literal, integer_literal
+from kg.graph.terms import Term, Value, date_literal, integer_literal
 from kg.graph.triples import source_node
 from kg.queries.names import Names, folded
 from kg.queries.results import Result
 from kg.queries.run import ROWS, run
 from kg.queries.saved import Parameter, Question, question
-from kg.vocabulary import Relation
+from kg.vocabulary import INVERSE_LABELS, LABELS, Relation
 
 ANY = "any"
 LATEST = "latest"
+READS = "reads"
 
 
 def ask(store: Store, name: str, arguments: Mapping[str, str], rows: int = ROWS, names: Names | None = None) -> Result:
@@ -39,7 +41,22 @@ def ask(store: Store, name: str, arguments: Mapping[str, str], rows: int = ROWS,
         InputError: a value is no date or number, or a name that several bear.
     """
     asked = question(name)
-    return run(store, asked.sparql, terms_for(store, asked, arguments, names), rows)
+    return in_words(run(store, asked.sparql, terms_for(store, asked, arguments, names), rows))
+
+
+def in_words(result: Result) -> Result:
+    """The answer with the relations of the column `reads` in words; "^supports" reads from object to subject."""
+    if READS not in result.columns:
+        return result
+    column = result.columns.index(READS)
+    rows = ((*row[:column], _words(row[column]), *row[column + 1 :]) for row in result.rows)
+    return replace(result, rows=tuple(rows))
+
+
+def _words(reads: Value) -> Value:
+    text = str(reads)
+    labels, relation = (INVERSE_LABELS, text[1:]) if text.startswith("^") else (LABELS, text)
+    return labels[Relation(relation)].en if relation in set(Relation) else reads
 
 
 def terms_for(

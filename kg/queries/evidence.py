@@ -16,25 +16,26 @@ from kg.queries.run import run
 COLUMNS = ("claim", "phase", "relationship")  # where a saved question's row says what it rests on, narrowest first
 LOT = 500  # addresses asked about at once
 
-_QUERY = """
+# Each branch holds the whole pattern: a pattern that follows a union is joined far too late.
+_TOLD = """?claim kg:polarity ?said ; kg:modality ?mood ; prov:wasDerivedFrom ?article ;
+         kg:evidence/oa:hasTarget/oa:hasSelector/oa:exact ?quote ."""
+_BRANCHES = (
+    f"{{ VALUES ?asked {{ THESE }} ?asked kg:restsOn ?claim . {_TOLD} }}",
+    f"{{ VALUES ?asked {{ THESE }} ?asked kg:statedBy ?claim . {_TOLD} }}",
+    f"{{ VALUES ?asked {{ THESE }} ?asked kg:deniedBy ?claim . {_TOLD} }}",
+    f"{{ VALUES ?claim {{ THESE }} {_TOLD} BIND(?claim AS ?asked) }}",
+)
+_QUERY = f"""
 SELECT DISTINCT ?asked ?claim ?reported ?outlet ?claimant ?polarity ?modality ?quote ?article ?title
-WHERE {
-  {
-    SELECT ?asked ?claim WHERE {
-      { ?asked kg:restsOn ?claim } UNION { ?asked kg:statedBy ?claim } UNION { ?asked kg:deniedBy ?claim }
-      UNION { ?asked kg:key ?key . BIND(?asked AS ?claim) }
-      FILTER(?asked IN (?these))
-    }
-  }
-  ?claim kg:polarity ?said ; kg:modality ?mood ; prov:wasDerivedFrom ?article ;
-         kg:evidence/oa:hasTarget/oa:hasSelector/oa:exact ?quote .
-  OPTIONAL { ?claim kg:reportedOn ?reported }
-  OPTIONAL { ?claim kg:claimant/rdfs:label ?claimant }
-  OPTIONAL { ?article kg:outlet ?outlet }
-  OPTIONAL { ?article schema:headline ?title }
+WHERE {{
+  {" UNION ".join(_BRANCHES)}
+  OPTIONAL {{ ?claim kg:reportedOn ?reported }}
+  OPTIONAL {{ ?claim kg:claimant/rdfs:label ?claimant }}
+  OPTIONAL {{ ?article kg:outlet ?outlet }}
+  OPTIONAL {{ ?article schema:headline ?title }}
   BIND(STRAFTER(STR(?said), "#") AS ?polarity)
   BIND(STRAFTER(STR(?mood), "#") AS ?modality)
-}
+}}
 ORDER BY ?asked ?reported ?claim ?quote
 """
 
@@ -69,8 +70,8 @@ def quotes_behind(store: Store, addresses: Iterable[str]) -> Mapping[str, tuple[
     found: dict[str, list[Quote]] = {}
     wanted = sorted(set(addresses))
     for start in range(0, len(wanted), LOT):
-        these = tuple(NamedNode(address) for address in wanted[start : start + LOT])
-        for row in run(store, _QUERY, {"these": these}, rows=1_000_000).records():
+        these = " ".join(str(NamedNode(address)) for address in wanted[start : start + LOT])
+        for row in run(store, _QUERY.replace("THESE", these), rows=1_000_000).records():
             found.setdefault(str(row["asked"]), []).append(_quote(row))
     return {address: tuple(behind) for address, behind in found.items()}
 

@@ -6,7 +6,8 @@
     # example: --actor JNIM --date 2024-08-01
 
 A parameter has a type (see TYPES), a default where it may be left out, and a note. The default "any" leaves the
-variable free; "latest" is the day of the newest article.
+variable free; "latest" is the day of the newest article. An "end" may be two nodes, the state and the country of
+one name, and stands in VALUES.
 """
 
 from __future__ import annotations

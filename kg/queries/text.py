@@ -53,7 +53,7 @@ def position(query: str, offset: int) -> tuple[int, int]:
 
 
 def bound(query: str, terms: Bindings) -> str:
-    """The query with terms in the place of variables; several terms of one variable stand as a list, for IN.
+    """The query with terms in the place of variables; several terms of one variable stand side by side, for VALUES.
 
     Only whole variables outside strings, addresses and comments give way, each to the term as the RDF library writes
     it: whatever a term says, it stays one term.
@@ -74,4 +74,4 @@ def bound(query: str, terms: Bindings) -> str:
 
 
 def _written(terms: Term | tuple[Term, ...]) -> str:
-    return ", ".join(map(str, terms)) if isinstance(terms, tuple) else str(terms)
+    return " ".join(map(str, terms)) if isinstance(terms, tuple) else str(terms)

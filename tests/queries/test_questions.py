@@ -140,8 +140,8 @@ def test_about_hears_the_spokesman_for_the_actor(world):
     assert answer == [("Ali Speaker", "denied", "The army denied the alliance.")]
 
 
-def test_about_anybody(world):
-    answer = rows(world, "about", "quote", actor="army")
+def test_says(world):
+    answer = rows(world, "says", "quote", actor="army")
     assert answer == [("The army denied the alliance.",), ("The army will take Oasis Town.",)]
 
 
