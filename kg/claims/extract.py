@@ -18,6 +18,7 @@ from kg.claims.phrases import read_phrases
 from kg.claims.proposal import Proposal
 from kg.claims.qualify import qualify
 from kg.claims.settings import dates_of, place_of_fight
+from kg.claims.repair import mend
 from kg.claims.speakers import Speakers
 from kg.claims.surface import companions, read_surface
 from kg.claims.times import read_times
@@ -34,7 +35,7 @@ def extract_claims(article: Article, sentences: Sequence[Sentence], found: Cast)
     for sentence in sentences:
         if not sentence.tokens:
             continue
-        tree = Tree(sentence)
+        tree = Tree(mend(sentence))
         ends = Ends(tree, found, memory, companions(article.text, sentence, found))
         speaker = speakers.of(ends)
         claims += _claims(article, ends, speaker, country)

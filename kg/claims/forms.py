@@ -22,6 +22,30 @@ def past_forms() -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+@cache
+def verb_forms() -> Mapping[str, str]:
+    """Any inflected form → lemma of every verb of one word in frames.tsv and light.tsv."""
+    verbs = {row["word"] for row in lexicon.table("frames") if row["pos"] == "V" and " " not in row["word"]}
+    found = {form: verb for verb in verbs for form in (verb, _third(verb), _ing(verb), past(verb))}
+    found.update(past_forms())
+    return MappingProxyType(found)
+
+
+def _third(verb: str) -> str:
+    """Form of the third person: "seizes", "occupies", "launches"."""
+    if verb.endswith(("s", "x", "z", "ch", "sh")):
+        return verb + "es"
+    return verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in _VOWELS else verb + "s"
+
+
+def _ing(verb: str) -> str:
+    """The gerund, made from the past where that doubles a letter: "seizing", "expelling"."""
+    if verb.endswith("e") and not verb.endswith(("ee", "ye")):
+        return verb[:-1] + "ing"
+    doubled = past(verb)[:-2]
+    return (doubled if doubled == verb + verb[-1] else verb) + "ing"
+
+
 def past(verb: str) -> str:
     """The regular past form of a verb: "seize" → "seized", "occupy" → "occupied", "raid" → "raided"."""
     if verb.endswith("e"):
