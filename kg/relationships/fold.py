@@ -6,7 +6,7 @@ Groups (see `ledger`) are folded one by one, so that one more article refolds on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -64,11 +64,12 @@ class _Folding:
     always_allied: frozenset[frozenset[str]]
     _ties: dict[Group, list[tuple[int, int]]] = field(default_factory=dict)
 
-    def group(self, group: Group) -> Iterator[Relationship]:
+    def group(self, group: Group, relations: Container[Relation] = frozenset(Relation)) -> Iterator[Relationship]:
+        """The relationships of one group, or those of some relations alone."""
         entries = self.ledger.entries_in(group)
         enders = Enders(entry for entry in entries if is_fact(entry.claim))
         pairs: dict[tuple[Relation, str, str], list[Entry]] = defaultdict(list)
-        for entry in entries:
+        for entry in (entry for entry in entries if entry.claim.relation in relations):
             pairs[(entry.claim.relation, *entry.claim.ends)].append(entry)
         for (relation, subject, object_), about in sorted(pairs.items(), key=itemgetter(0)):
             yield self._relationship(relation, (subject, object_), about, enders)
@@ -121,7 +122,7 @@ class _Folding:
     def _tied(self, group: Group) -> list[tuple[int, int]]:
         """The days, half-open, on which two actors were tied to each other."""
         if group not in self._ties:
-            ties = (r for r in self.group(group) if r.relation in TIES) if group in self.ledger.groups else ()
+            ties = self.group(group, TIES) if group in self.ledger.groups else ()
             phases = (phase for tie in ties for phase in tie.phases if phase.status in (Status.HELD, Status.PRESUMED))
             self._ties[group] = joined(ordinals(phase.start, phase.end) for phase in phases)
         return self._ties[group]
