@@ -1,9 +1,10 @@
 """Imprecise dates: the part of EDTF (ISO 8601-2:2019) that news needs, as closed day bounds.
 
 Read: ``2024``, ``2024-06``, ``2024-06-10``, each with ``~ ? %``; ``201X`` and ``20XX``; seasons ``2024-21`` (spring)
-to ``2024-24``; bounds as one-sided intervals ``../2024-06`` (not later than) and ``2024-06/..`` (not earlier than); closed intervals
-``2024-06/2024-08``, here one date somewhere inside. A date is as precise as its source: "2024" is the closed span
-2024-01-01 to 2024-12-31, never its first day. An open side has the bound None. Seasons are those of the northern half.
+to ``2024-24``; bounds as one-sided intervals ``../2024-06`` (not later than) and ``2024-06/..`` (not earlier than);
+closed intervals ``2024-06/2024-08``, here one date somewhere inside. A date is as precise as its source: "2024" is the
+closed span 2024-01-01 to 2024-12-31, never its first day. An open side has the bound None. Seasons are those of the
+northern half.
 """
 
 from __future__ import annotations
