@@ -25,6 +25,9 @@ from kg.queries.worker import READY, RESULT, receive, send
 SECONDS = 30.0
 MEMORY = 2 * 1024**3  # bytes of address space, the program itself included
 START = 30.0  # seconds that a worker may take to open the store
+HOME = str(Path(__file__).resolve().parent.parent.parent)  # where this very package lies, installed or not
+# -P, and the package's home last: nothing that lies in the working directory is ever imported.
+_BOOT = "import sys; sys.path.append(sys.argv[1]); from kg.queries.worker import main; main(sys.argv[2:])"
 
 
 class Guard:
@@ -90,7 +93,7 @@ class Guard:
     def _started(self) -> subprocess.Popen[bytes]:
         if self._worker is not None and self._worker.poll() is None:
             return self._worker
-        command = [sys.executable, "-m", "kg.queries.worker", str(self._data.resolve()), str(self._memory)]
+        command = [sys.executable, "-P", "-c", _BOOT, HOME, str(self._data.resolve()), str(self._memory)]
         pipe = subprocess.PIPE
         self._worker = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
         reply, _ = self._exchange(self._worker, None, START)

@@ -1,6 +1,6 @@
 """The process in which a stranger's query runs: a read-only handle, little memory, and no connections.
 
-Started by `guard` as `python -m kg.queries.worker DATA BYTES`. On stdin come requests, on stdout go replies, both as
+Started by `guard`. On stdin come requests, on stdout go replies, both as
 eight bytes of length and a pickle; the two ends are the same program, so that a pickle is safe here.
 """
 
@@ -72,5 +72,6 @@ def _answer(store: Store, request: object) -> tuple[str, object]:
         return ERROR, "The query needs more memory than it may have: ask for less at once."
 
 
-if __name__ == "__main__":
-    serve(Path(sys.argv[1]), int(sys.argv[2]), sys.stdin.buffer, sys.stdout.buffer)
+def main(arguments: list[str]) -> None:
+    """Serve the files named by the first argument, within the bytes that the second one gives."""
+    serve(Path(arguments[0]), int(arguments[1]), sys.stdin.buffer, sys.stdout.buffer)

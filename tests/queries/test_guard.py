@@ -229,3 +229,12 @@ def test_a_store_of_many_files_is_read_whole_by_a_process_that_can_open_none(tmp
     with Store.at(data) as many, Guard(many) as guard:
         assert guard.run("SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s ?p ?o }").rows == ((6000,),)
         assert guard.run("SELECT ?o { <http://e/7-77> ?p ?o }").rows == (("7 77",),)
+
+
+def test_nothing_in_the_working_directory_is_run(folder, tmp_path, monkeypatch):
+    (tmp_path / "kg").mkdir()
+    (tmp_path / "kg" / "__init__.py").write_text("raise SystemExit('wrong kg')")
+    (tmp_path / "pickle.py").write_text("raise SystemExit('wrong pickle')")
+    monkeypatch.chdir(tmp_path)
+    with Store.open(folder, read_only=True) as store, Guard(store) as guard:
+        assert guard.run("ASK { ?c a kg:Claim }")
