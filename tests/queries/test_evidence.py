@@ -6,6 +6,7 @@ from datetime import date
 
 from kg.queries.ask import ask
 from kg.queries.evidence import quotes
+from kg.queries.quotes import quotes_behind
 from kg.queries.run import run
 
 
@@ -43,3 +44,13 @@ def test_each_row_of_each_dated_question_has_words(world):
         answer = ask(world, name, arguments)
         assert answer.rows
         assert all(quotes(world, answer))
+
+
+def test_lines_for_a_person(world):
+    answer = ask(world, "fights", {"actor": "army", "date": "2024-06-20"})
+    (lines,) = quotes_behind(world, answer).values()
+    assert lines == [
+        "\u201cThey fight the army.\u201d (Sand Wire, 2024-01-10)",
+        "\u201cThe Front attacked the army.\u201d (High Herald, 2024-06-20)",
+    ]
+    assert quotes_behind(world, ask(world, "months", {})) == {}
