@@ -13,7 +13,7 @@ from kg.claims.cast import Cast
 from kg.claims.forms import past_forms
 from kg.claims.frames import Frame, frames
 from kg.claims.proposal import Proposal
-from kg.claims.tree import Tree
+from kg.claims.tree import Tree, has_dep
 from kg.model import Form, Mention
 from kg.vocabulary import SIGNATURES, Relation
 
@@ -54,7 +54,7 @@ def read_adjacent(text: str, tree: Tree, found: Cast) -> Iterator[Proposal]:
 def _read(subject: Mention, object_: Mention, form: str, at: int, tree: Tree) -> Iterator[Proposal]:
     verb = past_forms().get(form)
     trigger = next((t.index for t in tree.tokens if t.start <= at < t.end), None)
-    if verb is None or trigger is None or subject.actor is None:
+    if verb is None or trigger is None or subject.actor is None or _belongs(object_, tree):
         return
     for frame in frames().get((verb, "V"), ()):
         if "S" not in frame.subject or "O" not in frame.object:
@@ -62,6 +62,12 @@ def _read(subject: Mention, object_: Mention, form: str, at: int, tree: Tree) ->
         end = object_.place if SIGNATURES[frame.relation].range == "place" else object_.actor
         if end and _fits(frame, object_):
             yield Proposal(frame.relation, subject.actor, end, trigger, f"adjacent:{verb}", 0.9, "start" in frame.flags)
+
+
+def _belongs(mention: Mention, tree: Tree) -> bool:
+    """Whether the mention only says whose the next word is: "the government garrison"."""
+    token = next((t for t in tree.tokens if t.start <= mention.start < t.end), None)
+    return token is not None and has_dep(token, "compound", "nmod:poss", "amod") and token.mention is not None
 
 
 def _fits(frame: Frame, object_: Mention) -> bool:

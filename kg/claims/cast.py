@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg import lexicon
+from kg import gazetteer, lexicon
 from kg.model import Actor, Form, Mention, Mentions, Place, Sentence
 from kg.vocabulary import Kind, PlaceKind
 
@@ -16,6 +16,7 @@ class Cast:
     mentions: list[Mention]
     actors: dict[str, Actor]
     places: dict[str, Place]
+    home: str | None = None  # the state that the article is about
 
     @classmethod
     def of(cls, found: Mentions) -> Cast:
@@ -26,6 +27,27 @@ class Cast:
         """The mentions of a sentence in the order of the text."""
         inside = [m for m in self.mentions if sentence.start <= m.start and m.end <= sentence.end]
         return sorted(inside, key=lambda m: m.start)
+
+    def kind_of_place(self, number: int) -> PlaceKind | None:
+        """The kind of the place that a mention names; None where it names none, or a country."""
+        place = self.places.get(self.mentions[number].place or "")
+        return place.kind if place is not None and place.kind is not PlaceKind.COUNTRY else None
+
+    def army_of(self, state: str, start: int, end: int) -> int | None:
+        """Index of a mention of the army of the state that the article is about; a new one at start:end if need be."""
+        if state != self.home:
+            return None
+        every = [*self.actors.values(), *gazetteer.actors().values()]
+        armies = [a for a in every if a.kind is Kind.ARMED_FORCE and a.state == state]
+        if not armies:
+            return None
+        army = armies[0]
+        self.actors.setdefault(army.id, army)
+        known = next((n for n, m in enumerate(self.mentions) if m.actor == army.id), None)
+        if known is not None:
+            return known
+        reason = "soldiers of the state that the article is about"
+        return self._add(Mention(start, end, army.label, army.id, None, Form.DESCRIPTION, True, reason))
 
     def add_place(self, name: str, start: int, end: int) -> int:
         """Index of a new mention of a place that nobody listed; its identifier comes from its name."""

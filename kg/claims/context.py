@@ -1,4 +1,4 @@
-"""What the whole article tells about a sentence: which country it is about."""
+"""What the whole article tells about a sentence: which country it is about, and whose soldiers are meant."""
 
 from __future__ import annotations
 
@@ -23,3 +23,10 @@ def main_country(found: Cast) -> str | None:
         return None
     best = max(counts, key=lambda c: (counts[c], c))
     return best if 2 * counts[best] >= counts.total() and best in found.places else None
+
+
+def home_state(found: Cast, country: str | None) -> str | None:
+    """Id of the state whose country the article is about, where some town or region of it is named."""
+    inside = {m.place for m in found.mentions if m.place}
+    named = any(found.places[p].country == country and p != country for p in inside if p in found.places)
+    return next((c.state for c in gazetteer.countries() if c.place == country), None) if country and named else None

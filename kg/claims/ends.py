@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg import lexicon
 from kg.claims.cast import Cast, may_name
 from kg.claims.tree import Tree, has_dep
+from kg.claims.verbs import subjects
 from kg.model import Form, Mention, Token
 from kg.vocabulary import Kind, PlaceKind
 
@@ -33,7 +34,7 @@ class Memory:
 
     subject: int | None = None
     person: int | None = None
-    last: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)  # the mentions of places smaller than a country, the last last
 
 
 class Ends:
@@ -74,6 +75,9 @@ class Ends:
             self._resolving.discard(token.index)
 
     def _find(self, token: Token, place: bool) -> list[End]:
+        sent = [] if place else self._forces_sent(token)
+        if sent:
+            return sent
         own = self._own(token, place)
         if own is not None:
             return [End(own, "mention")]
@@ -84,7 +88,7 @@ class Ends:
             reference = self._place_before(token)
             return [End(reference, "pronoun")] if reference is not None else []
         if token.upos == "PRON" or token.lemma in _RELATIVE:
-            reference = self.antecedent(token)
+            reference = self._relative(token, place) if self._is_relative(token) else self.antecedent(token)
             return [End(reference, "pronoun")] if reference is not None and self._fits(reference, place) else []
         beside = self._beside(token, place) or self._examples(token, place)
         if beside:
@@ -93,8 +97,46 @@ class Ends:
             return self._unlisted(token, place)
         stands = lexicon.mapping("transparent", "stands").get(token.lemma)
         if stands in ("both", "place" if place else "actor") or (token.upos == "NUM" and not place):
-            return self._owner(token, place)
+            found = self._owner(token, place)
+            if found or not place:
+                return self._own_army(token, found)
+        if place and token.upos == "NOUN" and self._is_known_place(token):
+            reference = self._place_before(token)
+            return [End(reference, "pronoun")] if reference is not None else []
         return []
+
+    def _forces_sent(self, token: Token) -> list[End]:
+        """Troops that somebody has, keeps or sends are his own: "France has 1,000 troops in Chad"."""
+        verb = self.tree.head(token)
+        if verb is None or verb.lemma not in _SENDING or verb.upos != "VERB" or not has_dep(token, "obj"):
+            return []
+        bare = token.mention is None or self.found.mentions[token.mention].form is Form.DESCRIPTION
+        if not bare or self.tree.kids(token.index, "det", "nmod:poss", "amod"):
+            return []
+        is_force = token.mention is not None or token.lemma in _TROOPS
+        return [e for s in subjects(self.tree, verb) for e in self.at(s)] if is_force else []
+
+    def _own_army(self, token: Token, found: list[End]) -> list[End]:
+        """Soldiers of the state that the article is about are its army, where the article names that."""
+        if token.lemma not in _SOLDIERS or len(found) != 1:
+            return found
+        owner = self.found.actors.get(self.mention(found[0]).actor or "")
+        if owner is None or owner.kind not in (Kind.STATE, Kind.GOVERNMENT):
+            return found
+        army = self.found.army_of(owner.state or owner.id, token.start, token.end)
+        return [End(army, "owner")] if army is not None else found
+
+    def _is_known_place(self, token: Token) -> bool:
+        """Whether a noun with "the" and no more ("the town", "the base") means a place named before."""
+        if token.lemma not in _KINDS or self.tree.kids(token.index, "nmod", "nmod:poss", "compound", "acl", "flat"):
+            return False
+        if any(t.lemma not in _SAME for t in self.tree.kids(token.index, "amod")):
+            return False  # "the international airport" is another
+        return any(t.lemma in ("the", "that", "this") for t in self.tree.kids(token.index, "det"))
+
+    def _is_relative(self, token: Token) -> bool:
+        word = token.lemma if token.lemma in _RELATIVE else token.text.lower()
+        return word in _RELATIVE or token.feats.get("PronType") == "Rel"
 
     def _is_unlisted(self, token: Token) -> bool:
         """Whether a token is a name that no mention covers and that is none of a person with first and last name."""
@@ -195,7 +237,7 @@ class Ends:
                     continue
                 found = self.at(kid, place)
                 if place and dep == "nmod" and self.tree.case(kid) != "of" and token.lemma in _SITES:
-                    found = [e for e in found if self._is_point(e)]  # "the base in Mali" is not Mali
+                    found = [e for e in found if self.is_point(e)]  # "the base in Mali" is not Mali
                 if found:
                     return [End(e.mention, "owner" if e.way == "mention" else e.way) for e in found]
         for kid in self.tree.kids(token.index, "amod", "acl"):
@@ -211,7 +253,8 @@ class Ends:
                     return [End(e.mention, "owner") for e in found]
         return []
 
-    def _is_point(self, end: End) -> bool:
+    def is_point(self, end: End) -> bool:
+        """Whether an end is a town or a base."""
         place = self.found.places.get(self.mention(end).place or "")
         return place is not None and place.kind in (PlaceKind.TOWN, PlaceKind.BASE)
 
@@ -220,7 +263,7 @@ class Ends:
     def antecedent(self, token: Token) -> int | None:
         """The mention that a pronoun stands for: the head of its relative clause, or a subject before it."""
         word = token.lemma if token.lemma in _RELATIVE else token.text.lower()
-        if word in _RELATIVE or token.feats.get("PronType") == "Rel":
+        if self._is_relative(token):
             return self._relative(token)
         if word in _PERSONAL or token.lemma in ("he", "she"):
             return self._before(token, person=True)
@@ -234,20 +277,25 @@ class Ends:
         return [End(subject, "pronoun")] if subject is not None and not self._is_person(subject) else []
 
     def _place_before(self, token: Token) -> int | None:
-        """The last place named before "it" in the sentence, countries apart."""
+        """The last place of the noun's kind named before in the sentence, else in those before it."""
+        kinds = _KINDS.get(token.lemma, _POINTS)
         for earlier in reversed(self.tree.tokens[: token.index]):
             number = earlier.mention
-            place = self.found.places.get(self.found.mentions[number].place or "") if number is not None else None
-            if place is not None and place.kind is not PlaceKind.COUNTRY:
+            fits = number is not None and self.found.kind_of_place(number) in kinds
+            if fits and is_site(self.tree, earlier, self.found):
                 return number
-        return None
+        return next((n for n in reversed(self._memory.places) if self.found.kind_of_place(n) in kinds), None)
 
-    def _relative(self, token: Token) -> int | None:
+    def _relative(self, token: Token, place: bool = False) -> int | None:
         for above in self.tree.up(token):
-            if has_dep(above, "acl"):
-                head = self.tree.head(above)
-                ends = self._one(head, False) if head is not None and head.upos != "VERB" else []
-                return ends[0].mention if ends else None
+            if not has_dep(above, "acl"):
+                continue
+            head = self.tree.head(above)
+            ends = self._one(head, place) if head is not None and head.upos != "VERB" else []
+            if not ends and head is not None and has_dep(head, "appos"):
+                said_of = self.tree.head(head)
+                ends = self._one(said_of, place) if said_of is not None else []
+            return ends[0].mention if ends else None
         return None
 
     def _before(self, token: Token, person: bool) -> int | None:
@@ -277,8 +325,41 @@ class Ends:
         return known is not None and known.kind is Kind.PERSON
 
 
+_SENDING = frozenset(
+    {"have", "keep", "send", "deploy", "maintain", "station", "withdraw", "dispatch", "pledge", "offer", "promise"}
+    | {"commit", "contribute", "pull", "retain", "base", "move"}
+)
+_TROOPS = frozenset({"troop", "soldier", "fighter", "man", "force", "personnel", "contingent", "peacekeeper", "unit"})
+_SOLDIERS = _TROOPS | frozenset(
+    {"officer", "garrison", "aircraft", "helicopter", "jet", "warplane", "artillery", "convoy", "position", "plane"}
+    | {"infantry", "paratrooper", "commando", "post", "patrol", "column", "drone", "gunner", "tank"}
+)
+_SAME = frozenset({"same", "strategic", "key", "whole", "entire", "besieged", "northern", "small", "little"})
+_POINTS = frozenset({PlaceKind.TOWN, PlaceKind.BASE, PlaceKind.DISTRICT})
+_KINDS = {
+    **dict.fromkeys(
+        ("town", "city", "village", "locality", "base", "camp", "place", "settlement", "post", "airport", "airbase"),
+        _POINTS,
+    ),
+    **dict.fromkeys(("region", "province"), frozenset({PlaceKind.REGION})),
+}
+_AIMS = frozenset({"toward", "towards", "near", "north", "south", "east", "west"})
+_PASSED = frozenset({"from", "between", "with"})
 _SITES = frozenset({"base", "camp", "garrison", "position", "post", "outpost", "stronghold", "airport", "airbase"})
 _PREPOSITIONS = {False: ("of", "from", "within", "by"), True: ("of", "in", "at", "near")}
+
+
+def is_site(tree: Tree, token: Token, found: Cast) -> bool:
+    """Whether a place is spoken of for itself: no capital that stands for a state, no dateline, no mere landmark."""
+    if token.mention is None or len(tree) < 4:
+        return False
+    if found.mentions[token.mention].actor is not None and tree.case(token) not in ("in", "at", "into"):
+        return False
+    head = tree.head(token)
+    word = tree.case(token).split(" ")[0]
+    if word in _AIMS or (word in _PASSED and not (head is not None and head.upos == "VERB")):
+        return False
+    return not (head is not None and head.lemma in ("kilometre", "kilometer", "mile", "border", "frontier", "road"))
 
 
 def remember(memory: Memory, trees: Sequence[Tree], found: Cast) -> None:
@@ -290,6 +371,8 @@ def remember(memory: Memory, trees: Sequence[Tree], found: Cast) -> None:
         for token in tree.tokens:
             if token.mention is None:
                 continue
+            if found.kind_of_place(token.mention) is not None and is_site(tree, token, found):
+                memory.places.append(token.mention)
             actor = found.mentions[token.mention].actor
             if actor and found.actors[actor].kind is Kind.PERSON:
                 memory.person = token.mention

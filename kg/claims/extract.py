@@ -8,7 +8,7 @@ from kg.claims.accept import is_acceptable
 from kg.claims.adjacent import read_adjacent
 from kg.claims.cast import Cast
 from kg.claims.confidence import confidence_of
-from kg.claims.context import main_country
+from kg.claims.context import home_state, main_country
 from kg.claims.departures import read_departures
 from kg.claims.ends import Ends, Memory, remember
 from kg.claims.frames import read_frames
@@ -17,11 +17,12 @@ from kg.claims.patterns import read_patterns
 from kg.claims.phrases import read_phrases
 from kg.claims.proposal import Proposal
 from kg.claims.qualify import qualify
-from kg.claims.settings import dates_of, place_of_fight
 from kg.claims.repair import mend
+from kg.claims.settings import dates_of, place_of_fight
 from kg.claims.speakers import Speakers
 from kg.claims.surface import companions, read_surface
 from kg.claims.times import read_times
+from kg.claims.together import read_together
 from kg.claims.tree import Tree
 from kg.model import Article, Claim, Evidence, Sentence
 from kg.vocabulary import Relation
@@ -31,6 +32,7 @@ def extract_claims(article: Article, sentences: Sequence[Sentence], found: Cast)
     """The claims of an article, each once, in the order of their first evidence."""
     memory, speakers = Memory(), Speakers(article.text)
     country = main_country(found)
+    found.home = home_state(found, country)
     claims: list[Claim] = []
     for sentence in sentences:
         if not sentence.tokens:
@@ -80,5 +82,6 @@ def propose(article: Article, ends: Ends, country: str | None) -> Iterator[Propo
     yield from read_patterns(article.text, ends.tree, ends.found)
     yield from read_departures(ends, country)
     yield from read_phrases(ends)
+    yield from read_together(ends)
     yield from read_frames(ends)
     yield from read_adjacent(article.text, ends.tree, ends.found)

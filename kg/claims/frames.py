@@ -89,8 +89,12 @@ def _of_verb(roles: Roles, verb: Token) -> Iterator[Proposal]:
             continue
         if "blows" in frame.flags and not any(t.lemma in _BLOWS for t in roles.tree.kids(verb.index, "obj")):
             continue
+        if "member" in frame.flags and is_joint_deed(roles.tree, verb):
+            continue
         subjects = _first(roles.of_verb(verb, role, False) for role in frame.subject)
         objects = _first(roles.of_verb(verb, role, place) for role in frame.object if role != "each")
+        if "town" in frame.flags:  # who marches into a country does not hold it
+            objects = [e for e in objects if roles.ends.is_point(e)]
         if len(subjects) > 1 and ((not objects and "each" in frame.object) or _each_other(roles.tree, verb)):
             yield from _pairs(roles.ends, frame, verb, subjects)
             continue
@@ -104,6 +108,13 @@ def _taken_from(roles: Roles, frame: Frame, verb: Token, takers: list[End], plac
     losers = [e for e in roles.of_verb(verb, "from", False) if e not in takers]
     lost = Frame(Relation.LEAVES, frame.subject, frame.object, frozenset(), f"{frame.word} from")
     yield from _cross(roles.ends, lost, verb, losers, places)
+
+
+def is_joint_deed(tree: Tree, verb: Token) -> bool:
+    """Whether somebody is joined in a deed ("joined the army in an attack"), not as a member."""
+    under = [t for o in tree.kids(verb.index, "obj") for t in tree.kids(o.index, "nmod")]
+    below = [t for t in [*tree.kids(verb.index, "obl"), *under] if tree.case(t) == "in" and (t.lemma, "N") in frames()]
+    return bool(below) or any((t.lemma, "V") in frames() for t in tree.kids(verb.index, "advcl"))
 
 
 def _each_other(tree: Tree, verb: Token) -> bool:

@@ -81,7 +81,8 @@ def _seat_subjects(tokens: list[Token], tree: Tree) -> None:
         group = _before(tree, verb)
         if not group or any(t.index == verb.head for t in group):
             continue
-        dep = "nsubj:pass" if tree.kids(verb.index, "aux:pass") or slipped[:1] and slipped[0].dep == "nsubj:pass" else "nsubj"
+        is_passive = bool(tree.kids(verb.index, "aux:pass")) or any(t.dep == "nsubj:pass" for t in slipped)
+        dep = "nsubj:pass" if is_passive else "nsubj"
         first = group[0]
         tokens[first.index] = replace(first, head=verb.index, dep=dep)
         for other in group[1:]:
@@ -92,7 +93,9 @@ def _has_preposition(tree: Tree, token: Token) -> bool:
     return tree.case(token).split(" ")[0] in _PREPOSITIONS and token.upos in ("NOUN", "PROPN")
 
 
-_PREPOSITIONS = frozenset({"in", "on", "at", "for", "after", "before", "during", "amid", "follow", "following", "since"})
+_PREPOSITIONS = frozenset(
+    {"in", "on", "at", "for", "after", "before", "during", "amid", "follow", "following", "since"}
+)
 
 
 def _is_finite(tree: Tree, verb: Token) -> bool:

@@ -37,7 +37,7 @@ def ease(text: str, span: Span, found: Mentions) -> Iterator[Eased]:
     joins = [j for j in _joins(text, span, [m for _, m in inside]) if not any(_overlap(j, c) for c in [*cuts, *words])]
     yield Eased(span, tuple(sorted([*cuts, *words, *joins], key=lambda r: r.start)))
     for cut in cuts:
-        insert = _insert(text, cut)
+        insert = _insert(text, cut) if cut.start > span.start else None  # a dateline says nothing
         if insert:
             own = [(n, m) for n, m in inside if insert[0] <= m.start and m.end <= insert[1]]
             kept = tuple(_words(text, own, found))
