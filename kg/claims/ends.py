@@ -93,6 +93,9 @@ class Ends:
         beside = self._beside(token, place) or self._examples(token, place)
         if beside:
             return beside
+        added = self.found.added_at(token.start) if token.upos == "PROPN" else None
+        if added is not None:
+            return [End(added, "unlisted")] if self._fits(added, place) else []
         if self._is_unlisted(token):
             return self._unlisted(token, place)
         stands = lexicon.mapping("transparent", "stands").get(token.lemma)
@@ -311,9 +314,15 @@ class Ends:
         if person:
             return self._memory.person
         subject = self._memory.subject
-        if subject is not None and not self._is_person(subject):
+        if subject is not None and not self._is_person(subject) and self._is_topic(token):
             return subject
         return None
+
+    def _is_topic(self, token: Token) -> bool:
+        """Whether a pronoun is, or belongs to, a subject: only these go on with the topic of the sentence before."""
+        above = self.tree.head(token)
+        owns_subject = has_dep(token, "nmod") and above is not None and has_dep(above, "nsubj", "appos")
+        return has_dep(token, "nsubj") or owns_subject
 
     def _governs(self, subject: Token, pronoun: Token) -> bool:
         """Whether the pronoun is an object of the very verb of the subject, which it then cannot mean."""
@@ -380,7 +389,8 @@ def remember(memory: Memory, trees: Sequence[Tree], found: Cast) -> None:
 
 def _subjects(trees: Sequence[Tree], found: Cast) -> Iterator[int]:
     for tree in trees:
-        for token in tree.tokens:
+        # the subject of the main clause first, then those of clauses below it
+        for token in sorted(tree.tokens, key=lambda t: (not has_dep(tree.tokens[t.head], "root"), t.index)):
             if token.mention is None or not has_dep(token, "nsubj"):
                 continue
             actor = found.mentions[token.mention].actor
