@@ -24,7 +24,7 @@ from kg.graph.values import claim_of
 from kg.model import Claim
 from kg.vocabulary import NAMESPACE, Modality, Polarity, Relation
 
-READ_AGAIN = "Remove the article and read it again."
+READ_AGAIN = "Read the article again: `kg ingest` its file."
 FOLD_AGAIN = "Fold the relationships again: `kg fold`."
 
 
@@ -185,22 +185,31 @@ def check_derived(store: Store) -> Iterator[Violation]:
     if store.is_stale:
         wrong = "The relationships were folded from other articles than those that are here now."
         yield Violation(None, RELATIONSHIPS.value, "fresh", wrong, FOLD_AGAIN)
-    actual = {
-        node("claim", claim.key): claim.polarity is Polarity.ASSERTED and claim.modality is Modality.ACTUAL
-        for claim in store.claims()
-    }
+    stating = _stating(store)
     facts = Facts(store.quads(RELATIONSHIPS))
     stated = set()
     for subject in facts.instances(KG.Relationship):
         claims = facts.nodes(subject, KG.statedBy)
         ends = {*facts.nodes(subject, KG.subject), *facts.nodes(subject, KG.object)}
         if claims:
-            stated.add((facts.need(subject, KG.relation), frozenset(ends)))
+            stated |= {(relation, frozenset(ends)) for relation in facts.nodes(subject, KG.relation)}
         for claim in claims:
-            if not actual.get(claim, False):
+            if claim not in stating:
                 wrong = f"{claim.value} is not here as an asserted, actual claim, and states nothing."
                 yield Violation(None, subject.value, "stated", wrong, FOLD_AGAIN)
     yield from _edge_violations(store, stated)
+
+
+def _stating(store: Store) -> set[NamedNode]:
+    """Claims that say that something is so: asked statement by statement, so that a damaged claim hides no other."""
+    found = set()
+    for id_ in store.article_ids():
+        facts = Facts(store.article_quads(id_))
+        for claim in facts.instances(KG.Claim):
+            said = facts.nodes(claim, KG.polarity), facts.nodes(claim, KG.modality)
+            if said == ([KG[Polarity.ASSERTED.value]], [KG[Modality.ACTUAL.value]]):
+                found.add(claim)
+    return found
 
 
 def _edge_violations(store: Store, stated: set[tuple[NamedNode, frozenset[NamedNode]]]) -> Iterator[Violation]:

@@ -128,16 +128,19 @@ class Store:
     def replace_article(self, reading: Reading, run: str = __version__) -> bool:
         """Put what one article yields in the place of what it yielded before, in one transaction.
 
-        Returns whether anything changed: the same text, claims and run write nothing.
+        Returns whether anything changed: the same text, claims and run write nothing, unless the graph was damaged.
         """
         graph = article_graph(reading.article.id)
         quads = set(reading_quads(reading, run, described()))
         old, new = self._record(graph, KG.fingerprint), fingerprint(quads)
-        if old == new:
+        damaged = old is not None and fingerprint(set(self.article_quads(reading.article.id))) != old
+        if old == new and not damaged:
             return False
         updates = [records.drop(graph), records.insert(quads)]
         updates += records.set_record(graph, KG.fingerprint, Literal(new))
         updates += self._total(old, new)
+        if damaged:  # relationships may have been folded from the damage, and the total does not show it
+            updates += records.forget(RELATIONSHIPS)
         if old is None:
             updates.append(records.insert(self._first_records(graph, reading.article)))
         updates.append(records.insert(records.record_quads(records.run_facts(run))))

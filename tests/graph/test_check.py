@@ -49,6 +49,22 @@ def test_a_whole_store_is_whole(whole):
     assert list(check(whole)) == []
 
 
+@pytest.mark.parametrize("property_", [KG.subject, KG.relation, KG.object, KG.polarity, PROV.wasDerivedFrom])
+def test_a_claim_that_cannot_be_read_back_hides_no_other_violation(whole, property_):
+    change(whole, FIGHT, property_)
+    change(whole, LEAVE, KG.confidence, Literal("7", datatype=XSD.decimal))
+    found = list(check(whole))
+    assert {FIGHT.value, LEAVE.value} <= {v.subject for v in found}
+    assert all(v.mend for v in found)
+
+
+def test_reading_again_mends_an_article(whole):
+    change(whole, FIGHT, KG.subject)
+    assert whole.replace_article(SAID) and whole.is_stale
+    assert not check_article(whole, SAID.article.id)
+    assert not whole.replace_article(SAID)
+
+
 @pytest.mark.parametrize(
     "property_, values, rule",
     [
