@@ -22,7 +22,7 @@ Quotes = Mapping[str, Sequence[str]]
 
 def write_answer(result: Result, format_: Format | None, quotes: Quotes | None = None) -> None:
     """Write a result to stdout; says on stderr where there are more rows than were asked for."""
-    chosen = format_ or default_format()
+    chosen = format_ or _format_of(result, quotes is not None)
     if chosen is Format.TABLE:
         print_answer(result, quotes)
     else:
@@ -30,6 +30,12 @@ def write_answer(result: Result, format_: Format | None, quotes: Quotes | None =
         sys.stdout.write(texts[chosen]())
     if result.truncated:
         warn("There are more rows: --limit ROWS gives more of them.")
+
+
+def _format_of(result: Result, quotes: bool) -> Format:
+    """What nobody said: a table for a person and for words below rows; for a program Turtle where it can be."""
+    format_ = Format.TABLE if quotes else default_format()
+    return Format.TTL if result.kind == "graph" and format_ is Format.CSV else format_
 
 
 def print_answer(result: Result, quotes: Quotes | None = None) -> None:

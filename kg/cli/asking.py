@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from collections.abc import Callable
 from inspect import Parameter as Slot
@@ -18,6 +19,7 @@ from kg.queries.saved import TYPES, Parameter, Question, questions
 
 ROWS = 10_000
 Quotes = Annotated[bool, typer.Option("--quotes", help="In a table, show the words that each row rests on.")]
+STARTS_A_QUERY = re.compile(r"\s*(BASE|PREFIX|DESCRIBE)\b(?!\.)", re.IGNORECASE)  # which need no braces
 
 ASK_HELP = """Ask a saved question; without one, list them.
 
@@ -62,6 +64,7 @@ def query(
     That is the query language of such graphs; for most questions `kg ask` is easier.
 
     The prefixes kg:, actor:, place:, article:, claim:, rdfs:, schema: and more are known.
+    CONSTRUCT and DESCRIBE are written as Turtle where no terminal is.
     """
     from kg.cli.answers import write_answer
     from kg.graph.store import Store
@@ -74,7 +77,7 @@ def query(
 def _sparql_of(text: str) -> str:
     if text == "-":
         return sys.stdin.read()
-    looks_like_a_file = "{" not in text and len(text) < 1000
+    looks_like_a_file = "{" not in text and len(text) < 1000 and not STARTS_A_QUERY.match(text)
     if not looks_like_a_file:
         return text
     try:
@@ -118,10 +121,7 @@ def _command(saved: Question) -> Callable[..., None]:
         "limit": (Rows, ROWS),
     }
     if "?phase" in saved.sparql.partition("WHERE")[0]:
-        common["quotes"] = (
-            Annotated[bool, typer.Option("--quotes", help="Show the words that each row rests on.")],
-            False,
-        )
+        common["quotes"] = (Quotes, False)
     slots += [Slot(name, Slot.KEYWORD_ONLY, annotation=kind, default=value) for name, (kind, value) in common.items()]
     signature = inspect.Signature(slots)
     asked.__signature__ = signature  # type: ignore[attr-defined]

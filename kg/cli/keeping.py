@@ -9,6 +9,7 @@ import typer
 
 from kg.cli.console import out, printable, say
 from kg.cli.settings import STORE, StorePath, examples
+from kg.cli.summary import count
 
 if TYPE_CHECKING:
     from kg.graph.store import Store
@@ -34,9 +35,9 @@ def check(store: StorePath = STORE) -> None:
     for v in violations:
         typer.echo(printable(f"{v.subject}: {v.rule}: {v.message} Mend: {v.mend}"))
     if violations:
-        say(f"{len(violations):,} violations in {articles:,} articles.")
+        say(f"{count(len(violations), 'violation')} in {count(articles, 'article')}.")
         raise typer.Exit(1)
-    say(f"{articles:,} articles and their relationships are as they must be.")
+    say(f"{count(articles, 'article')} and what was folded from their claims: all is as it must be.")
 
 
 def fold(store: StorePath = STORE) -> None:
@@ -77,6 +78,6 @@ def _lines(store: Store) -> list[str]:
         f"articles   {len(articles):>8,}  from {len(outlets):,} outlets{covered}; {undated:,} undated",
         f"claims     {len(claims):>8,}",
         *(f"  {relation:<18}{count:>8,}" for relation, count in sorted(relations.items(), key=lambda r: (-r[1], r[0]))),
-        f"actors and places that claims name {len(named):,}",
+        f"actors and places that claims name: {len(named):,}",
         f"triples    {len(store):>8,}",
     ]

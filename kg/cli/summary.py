@@ -15,20 +15,22 @@ MOST = 20  # inputs that are named one by one
 def summary_lines(summary: Summary, store: Path) -> Iterator[str]:
     """Articles, claims by relation, what was skipped and why, copies."""
     changed = f"{summary.changed} new or changed" if summary.changed else "none of them new"
-    yield f"{_count(summary.read, 'article')} read into {store}, {changed}."
+    yield f"{count(summary.read, 'article')} read into {store}, {changed}."
     total = sum(summary.claims.values())
     by_relation = ", ".join(f"{relation} {count}" for relation, count in summary.claims.most_common())
-    yield f"{_count(total, 'claim')}{': ' + by_relation if by_relation else ''}."
+    yield f"{count(total, 'claim')}{': ' + by_relation if by_relation else ''}."
     if summary.relationships is not None:
-        yield f"{_count(summary.relationships, 'relationship')} folded from all claims of the store."
+        yield f"{count(summary.relationships, 'relationship')} folded from all claims of the store."
     if summary.undated:
-        yield f"{_count(summary.undated, 'article')} without a date: what they say has no place in time."
+        said = "it says" if summary.undated == 1 else "they say"
+        yield f"{count(summary.undated, 'article')} without a date: what {said} has no place in time."
     yield from _named("copy", "copies", "left out: the same text of the same outlet", summary.copies)
     yield from _named("article", "articles", "kept without claims", [f"{s} ({why})" for s, why in summary.skipped])
     yield from _named("input", "inputs", "skipped", [str(problem) for problem in summary.problems])
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """A number with its noun: 1 article, 2,000 articles."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 

@@ -80,7 +80,10 @@ def test_formats(kg, store):
     assert rows[0] == ["name"] and ["Malian Armed Forces"] in rows
     assert {"name": "Malian Armed Forces"} in json.loads(kg("query", QUERY, "--store", store, "--format", "json").out)
     construct = "CONSTRUCT { ?a rdfs:label ?l } { ?a a kg:PrivateMilitaryCompany ; rdfs:label ?l }"
-    assert "actor:wagner" in kg("query", construct, "--store", store, "--format", "ttl").out
+    turtle = kg("query", construct, "--store", store, "--format", "ttl").out
+    assert "actor:wagner" in turtle
+    assert kg("query", construct, "--store", store).out == turtle
+    assert "actor:wagner" in kg("query", "DESCRIBE actor:wagner", "--store", store).out
     assert kg("query", "ASK { ?c kg:relation kg:controls }", "--store", store, "--format", "table").out == "yes\n"
 
 
@@ -108,4 +111,5 @@ def test_a_limit_says_that_there_is_more(kg, store):
 def test_the_words_behind_a_phase_are_shown_when_asked_for(kg, store):
     asked = ("ask", "place", "--place", "Kidal", "--format", "table", "--store", store)
     assert "“The Malian army captured Kidal" not in kg(*asked).out
+    assert "“The Malian army captured Kidal" in " ".join(kg(*asked[:4], "--store", store, "--quotes").out.split())
     assert "“The Malian army captured Kidal on 14 November 2023.”" in " ".join(kg(*asked, "--quotes").out.split())
