@@ -17,6 +17,10 @@ _PERSONAL = {"he": "person", "she": "person", "him": "person", "his": "person", 
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _NEUTRAL = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+# nouns that no state owns though its adjective stands before them: "the Burkinabe group led by X"
+_STATELESS = frozenset({"group", "militia", "movement", "faction", "rebel", "separatist", "militant", "insurgent"}) | {
+    "mercenary", "fighter", "coalition", "alliance", "band", "branch", "militiaman", "jihadist"
+}  # fmt: skip
 _OWNERS = ("nmod:poss", "compound", "amod", "nmod")
 
 
@@ -236,7 +240,7 @@ class Ends:
             for kid in self.tree.kids(token.index, dep):
                 if dep == "nmod" and self.tree.case(kid) not in _PREPOSITIONS[place]:
                     continue
-                if dep == "nmod:poss" and place:
+                if (dep == "nmod:poss" and place) or (dep == "amod" and token.lemma in _STATELESS):
                     continue
                 found = self.at(kid, place)
                 if place and dep == "nmod" and self.tree.case(kid) != "of" and token.lemma in _SITES:
