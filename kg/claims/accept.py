@@ -8,7 +8,7 @@ from kg import gazetteer, lexicon
 from kg.claims.cast import Cast
 from kg.claims.proposal import Proposal
 from kg.model import Actor, Place
-from kg.vocabulary import SIGNATURES, Kind, Relation
+from kg.vocabulary import SIGNATURES, Kind, PlaceKind, Relation
 
 _BODIES = frozenset({Kind.COALITION, Kind.INTERGOVERNMENTAL_ORGANISATION, Kind.MOVEMENT, Kind.MISSION})
 _ARMED = frozenset(
@@ -20,6 +20,10 @@ _RULERS = frozenset({Kind.STATE, Kind.GOVERNMENT, Kind.ARMED_FORCE})
 _MEMBERSHIP = frozenset({"leave", "quit", "withdraw", "exit"})
 _EXPULSION = frozenset({"expel", "expulsion", "kick out", "throw out", "banish"})
 _FOUNDING = frozenset({"found", "form", "create", "establish", "join", "unite", "group", "comprise", "bring together"})
+_OF_COUNTRIES = frozenset(
+    {"control", "rule", "govern", "occupy", "occupation", "annex", "conquer", "invade", "dominate"}
+)
+_OF_TOWNS = frozenset({"take", "hold", "secure", "grab", "capture", "seize", "enter", "win back", "recover", "fall"})
 _PERSON_MAY = frozenset(
     {Relation.LEADS, Relation.SPEAKS_FOR, Relation.AFFILIATED_WITH, Relation.SUCCEEDS, Relation.FIGHTS}
     | {Relation.SUPPORTS, Relation.ALLIED_WITH, Relation.BREAKS_WITH, Relation.CONTROLS}
@@ -52,7 +56,8 @@ def is_acceptable(proposal: Proposal, found: Cast) -> bool:
     if SIGNATURES[proposal.relation].domain == "person" and subject.kind is not Kind.PERSON:
         return False
     if SIGNATURES[proposal.relation].range == "place":
-        return place_of(found, proposal.object) is not None
+        place = place_of(found, proposal.object)
+        return place is not None and _place_fits(proposal, subject, place)
     object_ = actor_of(found, proposal.object)
     return object_ is not None and not _is_nobody(object_) and _kinds_fit(proposal, subject, object_)
 
@@ -64,6 +69,22 @@ def _is_nobody(actor: Actor) -> bool:
         "forces",
         "unit",
     )
+
+
+def _at_home(actor: Actor, place: Place) -> bool:
+    """Whether the place is the country of a state, or of its army or government."""
+    state = actor.state if actor.kind in (Kind.ARMED_FORCE, Kind.SECURITY_FORCE, Kind.GOVERNMENT) else actor.id
+    return any(c.state == state and c.place == place.id for c in gazetteer.countries())
+
+
+def _place_fits(proposal: Proposal, subject: Actor, place: Place) -> bool:
+    """An army is at home in its own country, which it does not leave; a country is not "taken" like a town."""
+    if place.kind is not PlaceKind.COUNTRY:
+        return True
+    if proposal.relation in (Relation.LEAVES, Relation.OPERATES_IN):
+        return not _at_home(subject, place)
+    word = proposal.rule.partition(":")[2]
+    return word in _OF_COUNTRIES or subject.kind in _ARMED | _RULERS - {Kind.STATE} and word not in _OF_TOWNS
 
 
 def _kinds_fit(proposal: Proposal, subject: Actor, object_: Actor) -> bool:
@@ -88,7 +109,7 @@ def _kinds_fit(proposal: Proposal, subject: Actor, object_: Actor) -> bool:
         return not _own_state(subject, object_) and subject.kind is not Kind.STATE or object_.kind in _BODIES
     if relation is Relation.FIGHTS and word in armed_words():
         return subject.kind in _ARMED | _RULERS and object_.kind in _ARMED and not _own_state(subject, object_)
-    if relation in (Relation.FIGHTS, Relation.ALLIED_WITH, Relation.SUPPORTS):
+    if relation in (Relation.FIGHTS, Relation.ALLIED_WITH, Relation.SUPPORTS, Relation.BREAKS_WITH):
         return not _own_state(subject, object_) and not _own_state(object_, subject)
     return True
 
