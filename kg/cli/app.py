@@ -27,7 +27,7 @@ Start here:
   kg demo                              see it work on sample articles
   kg ingest articles/                  read your own into ./allegiance.db
   kg ask                               the questions you can ask
-  kg ask allies --actor JNIM           ask one of them
+  kg ask allies --actor FAMa           ask one of them
   kg page alliances.html               a page to open in your browser
 """
 

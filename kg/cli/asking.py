@@ -28,7 +28,7 @@ Names are understood in any usual spelling: "Wagner", "Wagner Group", an acronym
 \b
 Examples:
   kg ask
-  kg ask allies --actor JNIM --date 2024-08-01
+  kg ask allies --actor FAMa --date 2025-07-01
   kg ask place --place Kidal
   kg ask evidence --help
 """
