@@ -36,8 +36,8 @@ def arcs(tokens):
         ("The general denied that his men fled.", {("fled", "ccomp", "denied"), ("his", "nmod:poss", "men")}),
         ("Rebels and soldiers fought in London.", {("soldiers", "conj", "Rebels"), ("London", "obl", "fought")}),
         (
-            "The group, which controls London, lost men.",
-            {("controls", "acl:relcl", "group"), ("group", "nsubj", "lost")},
+            "The group, which controls London, fled.",
+            {("controls", "acl:relcl", "group"), ("group", "nsubj", "fled")},
         ),
         ("The rebels did not attack the village.", {("not", "advmod", "attack"), ("did", "aux", "attack")}),
         ("The leader of the group spoke.", {("group", "nmod", "leader"), ("leader", "nsubj", "spoke")}),
