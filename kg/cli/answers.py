@@ -61,7 +61,8 @@ def _worth_showing(result: Result) -> list[int]:
     named = {name.removesuffix("_name") for name in names if name.endswith("_name")}
     if "name" in names and names.index("name") > 0:
         named.add(names[names.index("name") - 1])
-    hidden = named | {"claim", "phase", "relationship", "article"} if len(names) > 3 else named
+    addresses = {name for name in names if name.split("_")[-1] in ("claim", "phase", "relationship", "article")}
+    hidden = named | addresses if len(names) > 3 else named
     filled = [i for i in range(len(names)) if any(row[i] not in (None, False) for row in result.rows)]
     return [i for i in filled if names[i] not in hidden] or filled
 
