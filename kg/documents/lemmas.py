@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 # (ending, what takes its place), in the order of preference.
 _RULES = {
-    "VERB": (("ies", "y"), ("s", ""), ("es", "e"), ("es", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")),
+    "VERB": (
+        ("ies", "y"), ("s", ""), ("es", "e"), ("es", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"),
+        ("ing", ""),
+    ),
     "NOUN": (
         ("s", ""), ("ses", "s"), ("ves", "f"), ("ves", "fe"), ("xes", "x"), ("zes", "z"), ("ches", "ch"),
         ("shes", "sh"), ("men", "man"), ("ies", "y"),
