@@ -7,6 +7,7 @@ from functools import cache
 from kg import gazetteer, lexicon
 from kg.claims.cast import Cast
 from kg.claims.proposal import Proposal
+from kg.claims.tree import Tree
 from kg.model import Actor, Place
 from kg.vocabulary import SIGNATURES, Kind, PlaceKind, Relation
 
@@ -46,9 +47,23 @@ def place_of(found: Cast, place: str) -> Place | None:
     return found.places.get(place) or gazetteer.place(place)
 
 
+def is_game(tree: Tree) -> bool:
+    """Whether a sentence tells of a match, where sides attack and beat each other without arms."""
+    return any(t.lemma in _GAMES or t.text.lower() in _GAMES for t in tree.tokens)
+
+
+_GAMES = frozenset(
+    {"goal", "match", "wicket", "tournament", "championship", "semi-final", "semifinal", "quarter-final", "striker"}
+    | {"goalkeeper", "midfielder", "penalties", "playoff", "league", "cricket", "football", "rugby", "basketball"}
+    | {"innings", "olympic", "olympics", "medal", "trophy", "stadium"}
+)
+
+
 def is_acceptable(proposal: Proposal, found: Cast) -> bool:
     """Whether the relation can hold between the two ends."""
     subject = actor_of(found, proposal.subject)
+    if subject is not None and subject.kind is Kind.COMPANY:
+        return False
     if subject is None or proposal.subject == proposal.object or _is_nobody(subject):
         return False
     if subject.kind is Kind.PERSON and proposal.relation not in _PERSON_MAY:
@@ -64,11 +79,10 @@ def is_acceptable(proposal: Proposal, found: Cast) -> bool:
 
 def _is_nobody(actor: Actor) -> bool:
     """Whether an actor is known by nothing but a word for soldiers of some army."""
-    return not actor.curated and lexicon.mapping("heads", "class").get(actor.label.lower()) in (
-        "army",
-        "forces",
-        "unit",
-    )
+    if actor.curated:
+        return False
+    label = actor.label.lower()
+    return label == "company" or lexicon.mapping("heads", "class").get(label) in ("army", "forces", "unit")
 
 
 def _at_home(actor: Actor, place: Place) -> bool:
@@ -89,7 +103,7 @@ def _place_fits(proposal: Proposal, subject: Actor, place: Place) -> bool:
 
 def _kinds_fit(proposal: Proposal, subject: Actor, object_: Actor) -> bool:
     relation, word = proposal.relation, proposal.rule.partition(":")[2]
-    if object_.kind is Kind.PERSON:
+    if object_.kind in (Kind.PERSON, Kind.COMPANY):
         return False
     if relation is Relation.LEADS:
         return True

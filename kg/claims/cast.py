@@ -17,11 +17,20 @@ class Cast:
     actors: dict[str, Actor]
     places: dict[str, Place]
     home: str | None = None  # the state that the article is about
+    listed: int = 0  # how many mentions were there before rules added theirs
 
     @classmethod
     def of(cls, found: Mentions) -> Cast:
         """The cast that the mentions make up."""
-        return cls(list(found.mentions), dict(found.actors), dict(found.places))
+        return cls(list(found.mentions), dict(found.actors), dict(found.places), listed=len(found.mentions))
+
+    def added_at(self, start: int) -> int | None:
+        """Index of a mention that a rule has added around an offset."""
+        return next((n for n in range(self.listed, len(self.mentions)) if self._covers(n, start)), None)
+
+    def _covers(self, number: int, start: int) -> bool:
+        mention = self.mentions[number]
+        return mention.start <= start < mention.end and mention.form is Form.NAME
 
     def inside(self, sentence: Sentence) -> list[Mention]:
         """The mentions of a sentence in the order of the text."""

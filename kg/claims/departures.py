@@ -85,7 +85,7 @@ def _ordered(ends: Ends, roles: Roles, verb: Token) -> Iterator[Proposal]:
     orderers = [s for s in _actors(ends, subjects(tree, verb)) if _is_authority(ends, s)]
     for subject in orderers:
         for object_ in dict.fromkeys(leaving):
-            if object_ == subject:
+            if object_ == subject or _state_of(ends, object_) == _state_of(ends, subject):
                 continue
             yield Proposal(Relation.BREAKS_WITH, subject, object_, verb.index, "verb:order to leave")
             where = next((p for p in places if p), None) or _home(ends, subject)
@@ -101,6 +101,11 @@ def _actors(ends: Ends, tokens: list[Token]) -> list[str]:
 def _is_authority(ends: Ends, actor: str) -> bool:
     known = actor_of(ends.found, actor)
     return known is not None and known.kind in _AUTHORITIES
+
+
+def _state_of(ends: Ends, actor: str) -> str:
+    known = actor_of(ends.found, actor)
+    return (known.state if known else None) or actor
 
 
 def _home(ends: Ends, actor: str) -> str | None:

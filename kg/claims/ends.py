@@ -79,7 +79,7 @@ class Ends:
             self._resolving.discard(token.index)
 
     def _find(self, token: Token, place: bool) -> list[End]:
-        sent = [] if place else self._forces_sent(token)
+        sent = [] if place else self.forces_sent(token)
         if sent:
             return sent
         own = self._own(token, place)
@@ -112,7 +112,7 @@ class Ends:
             return [End(reference, "pronoun")] if reference is not None else []
         return []
 
-    def _forces_sent(self, token: Token) -> list[End]:
+    def forces_sent(self, token: Token) -> list[End]:
         """Troops that somebody has, keeps or sends are his own: "France has 1,000 troops in Chad"."""
         verb = self.tree.head(token)
         if verb is None or verb.lemma not in _SENDING or verb.upos != "VERB" or not has_dep(token, "obj"):

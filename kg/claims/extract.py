@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from kg.claims.accept import is_acceptable
+from kg.claims.accept import is_acceptable, is_game
 from kg.claims.adjacent import read_adjacent
 from kg.claims.cast import Cast
 from kg.claims.confidence import confidence_of
@@ -25,7 +26,7 @@ from kg.claims.times import read_times
 from kg.claims.together import read_together
 from kg.claims.tree import Tree
 from kg.model import Article, Claim, Evidence, Sentence
-from kg.vocabulary import Relation
+from kg.vocabulary import Polarity, Relation
 
 
 def extract_claims(article: Article, sentences: Sequence[Sentence], found: Cast) -> tuple[Claim, ...]:
@@ -43,12 +44,24 @@ def extract_claims(article: Article, sentences: Sequence[Sentence], found: Cast)
         claims += _claims(article, ends, speaker, country)
         if sentence.host is None:
             remember(memory, [tree], found)
-    return merge(claims, found)
+    return merge(_on_behalf(claims), found)
+
+
+def _on_behalf(claims: Sequence[Claim]) -> list[Claim]:
+    """Whoever the article calls a spokesman of one side alone speaks on its behalf."""
+    sides: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.relation is Relation.SPEAKS_FOR and claim.polarity is Polarity.ASSERTED:
+            sides.setdefault(claim.subject, set()).add(claim.object)
+    known = {speaker: side for speaker, (side, *others) in sides.items() if not others}
+    return [replace(c, on_behalf_of=known.get(c.claimant or "")) for c in claims]
 
 
 def _claims(article: Article, ends: Ends, speaker: str | None, country: str | None) -> Iterator[Claim]:
     sentence = ends.tree.sentence
     times = read_times(article.text, sentence.start, sentence.end, article.published)
+    if is_game(ends.tree):
+        return
     evidence = Evidence(article.text[sentence.start : sentence.end], sentence.start, sentence.end)
     for proposal in propose(article, ends, country):
         if not is_acceptable(proposal, ends.found):

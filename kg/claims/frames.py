@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations, product
 from types import MappingProxyType
@@ -30,6 +30,7 @@ _PEACE = frozenset(
     ["peace", "ceasefire", "cease-fire", "truce", "non-aggression", "reconciliation", "algiers", "minsk"]
 )
 _BLOWS = frozenset({"fire", "strike", "blow", "shot", "shelling", "attack", "airstrike", "missile", "rocket", "drone"})
+_TAKING = frozenset({"take", "gain", "seize", "regain", "win", "assume", "establish", "wrest", "retake"})
 _WIND_UP = frozenset({"conclude", "complete", "finish", "wrap", "close"})
 _PACT = frozenset(["defence", "defense", "security", "military", "cooperation", "mutual"])
 
@@ -84,10 +85,17 @@ def read_frames(ends: Ends) -> Iterator[Proposal]:
 
 def _of_verb(roles: Roles, verb: Token) -> Iterator[Proposal]:
     for frame in _verb_frames(roles.tree, verb):
+        if "each" in frame.object and roles.tree.kids(verb.index, "nsubj:pass"):
+            together = [e for t in roles.tree.kids(verb.index, "nsubj:pass") for e in roles.ends.at(t)]
+            if len(together) > 1:
+                yield from _pairs(roles.ends, frame, verb, together)  # "A and B were reconciled"
+                continue
         place = SIGNATURES[frame.relation].range == "place"
         if "active" in frame.flags and roles.tree.is_passive(verb):
             continue
         if "blows" in frame.flags and not any(t.lemma in _BLOWS for t in roles.tree.kids(verb.index, "obj")):
+            continue
+        if "self" in frame.flags and not _is_about_itself(roles.tree, verb):
             continue
         if "member" in frame.flags and is_joint_deed(roles.tree, verb):
             continue
@@ -95,7 +103,8 @@ def _of_verb(roles: Roles, verb: Token) -> Iterator[Proposal]:
         objects = _first(roles.of_verb(verb, role, place) for role in frame.object if role != "each")
         if "town" in frame.flags:  # who marches into a country does not hold it
             objects = [e for e in objects if roles.ends.is_point(e)]
-        if len(subjects) > 1 and ((not objects and "each" in frame.object) or _each_other(roles.tree, verb)):
+        mutual = not objects and ("each" in frame.object or "S" in frame.object)
+        if len(subjects) > 1 and (mutual or (_each_other(roles.tree, verb) and SIGNATURES[frame.relation].symmetric)):
             yield from _pairs(roles.ends, frame, verb, subjects)
             continue
         yield from _cross(roles.ends, frame, verb, subjects, objects)
@@ -110,19 +119,25 @@ def _taken_from(roles: Roles, frame: Frame, verb: Token, takers: list[End], plac
     yield from _cross(roles.ends, lost, verb, losers, places)
 
 
+def _is_about_itself(tree: Tree, verb: Token) -> bool:
+    """Read "established itself in P", "established a base in P", not "established a state in P"."""
+    done = tree.kids(verb.index, "obj")
+    return not done or any(t.lemma in ("itself", "themselves") or (t.lemma, "N") in frames() for t in done)
+
+
 def is_joint_deed(tree: Tree, verb: Token) -> bool:
     """Whether somebody is joined in a deed ("joined the army in an attack"), not as a member."""
-    under = [t for o in tree.kids(verb.index, "obj") for t in tree.kids(o.index, "nmod")]
+    joined = [c for o in tree.kids(verb.index, "obj") for c in tree.conjuncts(o)]
+    under = [t for o in joined for t in tree.kids(o.index, "nmod")]
     below = [t for t in [*tree.kids(verb.index, "obl"), *under] if tree.case(t) == "in" and (t.lemma, "N") in frames()]
     return bool(below) or any((t.lemma, "V") in frames() for t in tree.kids(verb.index, "advcl"))
 
 
 def _each_other(tree: Tree, verb: Token) -> bool:
     """Whether the verb's object is "each other" or "one another"."""
-    return any(
-        t.lemma in ("other", "another") and tree.kids(t.index, "det", "fixed", "compound", "nummod")
-        for t in tree.kids(verb.index, "obj", "obl")
-    )
+    after = [t.text.lower() for t in tree.tokens[verb.index + 1 : verb.index + 4]]
+    start = 1 if after[:1] in (["with"], ["against"], ["at"], ["on"]) else 0
+    return after[start : start + 2] in (["each", "other"], ["one", "another"])
 
 
 def _verb_frames(tree: Tree, verb: Token) -> tuple[Frame, ...]:
@@ -153,6 +168,11 @@ def _of_attribute(roles: Roles, frame: Frame, noun: Token) -> Iterator[Proposal]
     else:
         subjects = _first(roles.attribute(noun, role, False) for role in frame.subject)
         objects = roles.said_of(noun, place)
+    said_of = objects if "@" in frame.object else subjects
+    others = subjects if "@" in frame.object else objects
+    if SIGNATURES[frame.relation].symmetric and not others and len(said_of) > 1 and noun.feats.get("Number") == "Plur":
+        yield from _pairs(roles.ends, frame, noun, said_of)  # "A and B are allies"
+        return
     aside = not roles.tree.kids(noun.index, "cop") and not has_dep(noun, "obl", "xcomp", "obj")
     yield from _cross(roles.ends, frame, noun, subjects, objects, aside=aside)
 
@@ -187,6 +207,8 @@ def _of_event(roles: Roles, frame: Frame, noun: Token) -> Iterator[Proposal]:
         frame = Frame(_ENDS[frame.relation], frame.subject, frame.object, frozenset(), frame.word)
     elif "wind" in frame.flags:
         return
+    if governor and governor[0].lemma in _TAKING and frame.relation is Relation.CONTROLS:
+        frame = replace(frame, flags=frame.flags | {"start"})
     yield from _cross(roles.ends, frame, noun, subjects, objects)
 
 

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.claims.ends import End, Ends
+from kg.claims.frames import frames
 from kg.claims.proposal import Proposal
 from kg.claims.roles import Roles
 from kg.claims.tree import has_dep
 from kg.claims.verbs import objects, subjects
 from kg.model import Token
-from kg.vocabulary import Relation
+from kg.vocabulary import Kind, Relation
 
 _RULE = frozenset({"control", "rule", "occupation", "administration", "command", "authority"})
 _BESIDE = frozenset({"alongside", "together with", "along with", "side by side with", "beside"})
+_GIVE = frozenset(
+    {"give", "send", "supply", "offer", "lend", "donate", "sell", "provide", "promise", "pledge", "grant"}
+)
+_KEEP = frozenset({"have", "keep", "station", "maintain", "retain", "base", "deploy"})
+_RENAME = frozenset({"rename", "rebrand", "call", "become"})
 _HELP = frozenset({"support", "help", "backing", "assistance", "aid", "cover"})
 
 
@@ -26,6 +32,12 @@ def read_phrases(ends: Ends) -> Iterator[Proposal]:
             yield from _under(ends, roles, token)
         elif case in _BESIDE:
             yield from _beside(ends, token)
+        elif token.upos == "VERB" and token.lemma in _GIVE:
+            yield from _given(ends, token)
+        elif token.upos == "VERB" and token.lemma in _KEEP:
+            yield from _kept(ends, roles, token)
+        elif token.upos == "VERB" and token.lemma in _RENAME:
+            yield from _renamed(ends, token)
         elif case == "with" and token.lemma in _HELP:
             yield from _helped(ends, roles, token)
 
@@ -91,6 +103,58 @@ def _helped(ends: Ends, roles: Roles, noun: Token) -> Iterator[Proposal]:
     for helper in helpers:
         for helped in _all(ends, subjects(ends.tree, head), False):
             yield _proposal(ends, Relation.SUPPORTS, helper, helped, noun, False)
+
+
+def _given(ends: Ends, verb: Token) -> Iterator[Proposal]:
+    """Read "A gave B tanks": arms or men as the object, and the receiver between the verb and them."""
+    tree = ends.tree
+    material = [t for t in tree.kids(verb.index, "obj") if _is_material(t)]
+    if not material:
+        return
+    receivers = tree.kids(verb.index, "iobj") or [
+        t
+        for m in material
+        for t in tree.kids(m.index, "compound")
+        if t.mention is not None and t.index == verb.index + 1
+    ]
+    for giver in _all(ends, subjects(tree, verb), False):
+        for receiver in _all(ends, receivers, False):
+            yield _proposal(ends, Relation.SUPPORTS, giver, receiver, verb, False)
+
+
+def _kept(ends: Ends, roles: Roles, verb: Token) -> Iterator[Proposal]:
+    """Read "A keeps 2,000 soldiers in P", "A has troops stationed in P"."""
+    for troops in ends.tree.kids(verb.index, "obj"):
+        owners = ends.forces_sent(troops)
+        below = [verb, *ends.tree.kids(troops.index, "acl"), *ends.tree.kids(verb.index, "xcomp")]
+        places = [
+            e for t in below for role in ("in", "at", "near", "across", "on") for e in roles.of_verb(t, role, True)
+        ]
+        for owner in owners:
+            for place in places:
+                yield _proposal(ends, Relation.OPERATES_IN, owner, place, verb, True)
+
+
+def _is_material(token: Token) -> bool:
+    rows = frames().get((token.lemma, "N"), ())
+    return any(row.relation is Relation.SUPPORTS for row in rows)
+
+
+def _renamed(ends: Ends, verb: Token) -> Iterator[Proposal]:
+    """Read "A renamed itself B", "A became B": the later name succeeds the earlier."""
+    tree = ends.tree
+    after = [t for t in tree.kids(verb.index, "obj", "xcomp") if t.lemma not in ("itself", "themselves")]
+    if verb.lemma == "call" and not any(t.text.lower() in ("itself", "themselves") for t in tree.tokens):
+        return
+    for later in _all(ends, [t for t in after if t.mention is not None], False):
+        for earlier in _all(ends, subjects(tree, verb), False):
+            if not _is_person(ends, later) and not _is_person(ends, earlier):
+                yield _proposal(ends, Relation.SUCCEEDS, later, earlier, verb, False)
+
+
+def _is_person(ends: Ends, end: End) -> bool:
+    actor = ends.found.actors.get(ends.mention(end).actor or "")
+    return actor is None or actor.kind is Kind.PERSON
 
 
 def _all(ends: Ends, tokens: Sequence[Token], place: bool) -> list[End]:

@@ -55,6 +55,7 @@ def qualify(ends: Ends, trigger: Token, speaker: str | None, *, aside: bool = Fa
             break
         in_scope = _step(ends, token, head, found) and in_scope
         token = head
+    found.counterfactual = found.counterfactual or _opens_with_had(ends.tree)
     found.say(_according_to(ends))
     found.say(speaker)
     return found
@@ -73,11 +74,13 @@ def _look_around(tree: Tree, token: Token, found: Qualifiers) -> None:
         if has_dep(kid, "aux", "advmod", "amod", "cop"):
             kind = "aux" if kid.upos == "AUX" else "adjective" if has_dep(kid, "amod") else "adverb"
             found.hedge(_hedges(kind).get(kid.lemma, ""))
+    if _is_denied_at_once(tree, token):
+        found.hedge("denied")
     if any(t.lemma == "neither" for s in tree.kids(token.index, "nsubj") for t in tree.kids(s.index, "cc", "det")):
         found.hedge("denied")
     if _is_inverted(tree, token):
         found.counterfactual = True
-    auxiliaries = {t.lemma for t in tree.kids(token.index, "aux")}
+    auxiliaries = {t.lemma for t in tree.kids(token.index, "aux", "cop")}
     if "be" in auxiliaries and any(t.lemma == "to" for t in tree.kids(token.index, "mark", "aux")):
         found.hedge("planned")  # "were to leave"
     if "would" in auxiliaries and "have" in auxiliaries:
@@ -88,12 +91,24 @@ def _look_around(tree: Tree, token: Token, found: Qualifiers) -> None:
         found.hedge(_hedges("adjective").get(token.lemma, ""))
 
 
+def _is_denied_at_once(tree: Tree, token: Token) -> bool:
+    """Read "no longer controls" and "no fighters are deployed"."""
+    kids = tree.kids(token.index, "advmod", "nsubj")
+    return any(t.text.lower() == "no" for k in kids for t in tree.kids(k.index, "advmod", "det"))
+
+
 def _is_inverted(tree: Tree, token: Token) -> bool:
     """Whether "had" stands before the subject of a clause below another: "Had X attacked, …"."""
     subjects_ = tree.kids(token.index, "nsubj")
     before = [t for t in tree.kids(token.index, "aux") if t.lemma in ("have", "should")]
     is_question = tree.tokens[-1].text == "?"
     return bool(subjects_ and before and before[0].index < subjects_[0].index and not is_question)
+
+
+def _opens_with_had(tree: Tree) -> bool:
+    """Whether the sentence is of the kind "Had X attacked, Y would …", whatever its tree says."""
+    would = any(t.lemma in ("would", "could", "might") for t in tree.tokens)
+    return tree.tokens[0].text in ("Had", "Should", "Were") and would
 
 
 def _step(ends: Ends, token: Token, head: Token, found: Qualifiers) -> bool:
@@ -181,8 +196,10 @@ def _said(ends: Ends, head: Token, reporting: str, found: Qualifiers) -> None:
 def _sayer(ends: Ends, verb: Token) -> str | None:
     """The actor who says, accuses or denies."""
     for token in subjects(ends.tree, verb):
-        for end in ends.at(token):
-            return ends.mention(end).actor
+        owners = [t for t in ends.tree.kids(token.index, "nmod:poss") if token.mention is None]
+        for speaker in (token, *owners):  # "its defence ministry said": whoever "its" stands for
+            for end in ends.at(speaker):
+                return ends.mention(end).actor
     return None
 
 

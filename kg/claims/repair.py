@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg import lexicon
 from kg.claims.forms import verb_forms
@@ -22,9 +23,23 @@ _IN_LIST = frozenset({"CCONJ", "PUNCT", "DET", "ADJ"})
 def mend(sentence: Sentence) -> Sentence:
     """The sentence with its tree mended; the same where nothing is wrong."""
     tokens = list(sentence.tokens)
-    for step in (_read_verbs, _free_agents, _seat_subjects):
+    for step in (_read_plurals, _read_verbs, _free_agents, _seat_subjects, _join_headlines):
         step(tokens, Tree(replace(sentence, tokens=tuple(tokens))))
     return replace(sentence, tokens=tuple(tokens)) if tuple(tokens) != sentence.tokens else sentence
+
+
+def _read_plurals(tokens: list[Token], tree: Tree) -> None:
+    """Plurals of nouns of the lexicon that were taken for their own dictionary forms: "ties", "troops"."""
+    for token in tree.tokens:
+        word = token.text.lower()
+        if token.upos == "NOUN" and token.lemma == word and word.endswith("s") and word[:-1] in _nouns():
+            tokens[token.index] = replace(token, lemma=word[:-1])
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    events = {row["word"] for row in lexicon.table("frames") if row["pos"] == "N"}
+    return frozenset(events | lexicon.words("transparent"))
 
 
 def _read_verbs(tokens: list[Token], tree: Tree) -> None:
@@ -72,6 +87,7 @@ def _seat_subjects(tokens: list[Token], tree: Tree) -> None:
     for verb in tree.tokens:
         if verb.upos != "VERB" or not has_dep(verb, "root", "ccomp", "advcl", "parataxis", "conj", "acl:relcl"):
             continue
+        _unseat_days(tokens, tree, verb)
         own = [t for t in tree.kids(verb.index, "nsubj") if not _has_preposition(tree, t)]
         slipped = [t for t in tree.kids(verb.index, "nsubj") if _has_preposition(tree, t)]
         if own or not (slipped or _is_finite(tree, verb)):
@@ -87,6 +103,27 @@ def _seat_subjects(tokens: list[Token], tree: Tree) -> None:
         tokens[first.index] = replace(first, head=verb.index, dep=dep)
         for other in group[1:]:
             tokens[other.index] = replace(other, head=first.index, dep="conj")
+
+
+def _join_headlines(tokens: list[Token], tree: Tree) -> None:
+    """Read "A, B agree truce": what looks like somebody spoken to is the first of two subjects."""
+    for token in tree.tokens:
+        if token.mention is None or not has_dep(token, "vocative", "dislocated") or token.index + 2 >= len(tokens):
+            continue
+        comma, other = tokens[token.index + 1], tokens[token.index + 2]
+        if comma.text == "," and other.mention is not None and has_dep(other, "nsubj"):
+            tokens[token.index] = replace(token, head=other.index, dep="conj")
+
+
+def _unseat_days(tokens: list[Token], tree: Tree, verb: Token) -> None:
+    """Read "Since February A and B have fought": who hangs on the month does it, not the month."""
+    for day in tree.kids(verb.index, "nsubj"):
+        named = [t for t in tree.kids(day.index, "appos", "conj", "flat") if t.mention is not None]
+        if _is_time(day) and named:
+            tokens[named[0].index] = replace(named[0], head=verb.index, dep="nsubj")
+            tokens[day.index] = replace(day, dep="obl")
+            for other in named[1:]:
+                tokens[other.index] = replace(other, head=named[0].index, dep="conj")
 
 
 def _has_preposition(tree: Tree, token: Token) -> bool:

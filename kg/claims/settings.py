@@ -36,6 +36,11 @@ def dates_of(
             start = start or time.date
         elif time.role == "by":
             start = start or _not_after(time.date)
+        elif time.role == "between" and start is None:
+            is_state = not (proposal.begins or SIGNATURES[proposal.relation].event)
+            start, end = (time.since, time.until) if is_state else (time.date, end)
+        elif time.role == "at" and _is_ended(ends.tree, proposal):
+            end = end or time.date
         elif time.role == "at" and start is None:
             start = time.date
             if _is_over(proposal, time, published):
@@ -45,6 +50,17 @@ def dates_of(
     if start and end and end.is_before(start):
         return start, None
     return start, end
+
+
+def _is_ended(tree: Tree, proposal: Proposal) -> bool:
+    """Whether the verb ends what its subject says: "the war between A and B ended in 2022"."""
+    token = tree.tokens[proposal.trigger]
+    head = tree.head(token)
+    is_noun = token.upos == "NOUN" and has_dep(token, "nsubj", "obj")
+    return is_noun and head is not None and head.lemma in _ENDING
+
+
+_ENDING = frozenset({"end", "cease", "finish", "stop", "conclude", "halt"})
 
 
 def _not_after(day: ImpreciseDate) -> ImpreciseDate | None:
@@ -64,15 +80,40 @@ def _of_trigger(tree: Tree, trigger: int, times: Sequence[TimeExpression]) -> li
     """The dates in the trigger's own clause, the nearest first."""
     here = tree.tokens[trigger]
     own = _clause(tree, here)
-    below = {t.index for t in tree.subtree(here)}
     found = []
     for time in times:
         token = next((t for t in tree.tokens if t.start <= time.start < t.end or t.start >= time.start), None)
-        if token is None or token.start >= time.end:
+        if token is None or token.start >= time.end or _is_of_another(tree, token, here):
             continue
-        if token.index in below or _clause(tree, token).index == own.index:
+        if _is_below(tree, token, here) or _clause(tree, token).index == own.index:
             found.append((abs(token.index - trigger), time))
     return [time for _, time in sorted(found, key=lambda row: row[0])]
+
+
+def _is_below(tree: Tree, token: Token, top: Token) -> bool:
+    """Whether a token stands under another without a clause of its own between them."""
+    here = token
+    for above in (token, *tree.up(token)):
+        if above.index == top.index:
+            return True
+        if above.index != token.index and has_dep(above, "acl", "advcl", "ccomp", "parataxis"):
+            return False
+        here = above
+    return here.index == top.index
+
+
+def _is_of_another(tree: Tree, token: Token, trigger: Token) -> bool:
+    """Whether the date belongs to another event that this one comes after or before: "after the talks of 5 May"."""
+    for above in tree.up(token):
+        if above.index == trigger.index or above.upos == "VERB":
+            return False
+        if above.upos == "NOUN" and tree.case(above) in ("after", "before", "since", "until", "following", "ahead of"):
+            return _is_word_of_time(above) is False
+    return False
+
+
+def _is_word_of_time(token: Token) -> bool:
+    return token.lemma in ("day", "week", "month", "year", "morning", "night", "evening", "summer", "winter", "spring")
 
 
 def _clause(tree: Tree, token: Token) -> Token:

@@ -18,12 +18,17 @@ from kg.errors import DateError
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """text[start:end] says a date; `role` is at, since, until, by, before or after."""
+    """text[start:end] says a date; `role` is at, since, until, by, before, after or between.
+
+    `since` and `until` are the two dates of "between A and B", whose `date` is the span from the one to the other.
+    """
 
     start: int
     end: int
     date: ImpreciseDate
     role: str
+    since: ImpreciseDate | None = None
+    until: ImpreciseDate | None = None
 
 
 def read_times(text: str, start: int, end: int, published: date | None) -> list[TimeExpression]:
@@ -59,7 +64,8 @@ def _joined(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
         if after and between == "and" and re.search(r"between\s+(?:the\s+)?$", text[: here.start]):
             first, last = here.date.earliest, after.date.latest
             if first and last and first <= last:
-                yield TimeExpression(here.start, after.end, ImpreciseDate.between(first, last), "at")
+                span = ImpreciseDate.between(first, last)
+                yield TimeExpression(here.start, after.end, span, "between", here.date, after.date)
                 skip = True
                 continue
         if here.role == "until" and re.search(r"\bto\s+(?:the\s+)?$", text[: here.start]):

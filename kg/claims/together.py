@@ -37,6 +37,10 @@ def read_together(ends: Ends) -> Iterator[Proposal]:
                 yield from _joined(ends, token)
             if token.lemma == "agree":
                 yield from _agreed(ends, token)
+        elif token.lemma in ("war", "odds", "loggerhead") and ends.tree.case(token) == "at":
+            yield from _at_war(ends, token)
+        elif token.lemma == "side" and ends.tree.case(token) in ("on", "by", "at"):
+            yield from _on_the_side(ends, roles, token)
         elif token.lemma in _BODIES and token.upos == "NOUN":
             members = [*roles.of_noun(token, "of", False), *roles.of_noun(token, "between", False)]
             if token.feats.get("Number") != "Plur" or token.lemma == "force":
@@ -44,6 +48,28 @@ def read_together(ends: Ends) -> Iterator[Proposal]:
         elif token.upos == "NOUN" and _is_joint(ends, token):
             yield from _pairs(ends, [*roles.doers(token), *roles.of_noun(token, "of", False)], token)
             yield from _pairs(ends, roles.of_noun(token, "between", False), token)
+            yield from _cross(ends, roles.doers(token), roles.of_noun(token, "with", False), token)
+
+
+def _at_war(ends: Ends, noun: Token) -> Iterator[Proposal]:
+    """Read "A and B are at war", "A is at war with B"."""
+    if noun.lemma != "war":
+        return
+    head = ends.tree.head(noun)
+    sides = _all(ends, ends.tree.kids(noun.index, "nsubj"))
+    if not sides and head is not None and head.upos in ("VERB", "AUX"):
+        sides = _all(ends, subjects(ends.tree, head))
+    others = [t for t in ends.tree.kids(noun.index, "nmod", "obl") if ends.tree.case(t) == "with"]
+    for left, right in combinations([*sides, *_all(ends, others)], 2) if len(sides) < 2 or not others else ():
+        yield _proposal(ends, Relation.FIGHTS, left, right, noun)
+
+
+def _on_the_side(ends: Ends, roles: Roles, noun: Token) -> Iterator[Proposal]:
+    """Read "A fought on the side of B", "A fought at B's side"."""
+    verb = ends.tree.head(noun)
+    if verb is not None and verb.upos == "VERB" and verb.lemma in ("fight", "stand", "enter", "intervene", "take"):
+        beside = roles.of_noun(noun, "of", False) or roles.of_noun(noun, "poss", False)
+        yield from _cross(ends, _all(ends, subjects(ends.tree, verb)), beside, noun)
 
 
 def _deed(ends: Ends, roles: Roles, verb: Token) -> Iterator[Proposal]:
@@ -96,7 +122,7 @@ def _agreed(ends: Ends, verb: Token) -> Iterator[Proposal]:
     tree = ends.tree
     ending = [
         t for t in tree.kids(verb.index, "xcomp", "advcl", "ccomp")
-        if t.lemma in _ENDINGS and any(k.lemma in _HOSTILE for k in tree.kids(t.index, "obj", "xcomp"))
+        if t.lemma in _ENDINGS and any(_is_hostile(k) for k in tree.kids(t.index, "obj", "xcomp"))
     ]  # fmt: skip
     if not ending:
         return
@@ -104,6 +130,10 @@ def _agreed(ends: Ends, verb: Token) -> Iterator[Proposal]:
     parties += [e for t in tree.kids(verb.index, "obl") if tree.case(t) == "with" for e in ends.at(t)]
     for left, right in combinations(parties, 2):
         yield _proposal(ends, Relation.MAKES_PEACE_WITH, left, right, verb)
+
+
+def _is_hostile(token: Token) -> bool:
+    return token.lemma in _HOSTILE or token.text.lower() in _HOSTILE
 
 
 def _pairs(ends: Ends, members: Sequence[End], trigger: Token) -> Iterator[Proposal]:

@@ -8,7 +8,21 @@ from kg.model import Token
 # verbs whose object does what the infinitive says: "ordered X to leave"
 OBJECT_CONTROL = frozenset(
     {"order", "force", "ask", "allow", "help", "urge", "tell", "invite", "push", "compel", "enable", "require", "lead"}
-    | {"prompt", "accuse", "see", "send", "deploy", "train", "call", "oblige", "give", "pressure", "permit"}
+    | {
+        "prompt",
+        "accuse",
+        "see",
+        "send",
+        "deploy",
+        "train",
+        "call",
+        "oblige",
+        "give",
+        "pressure",
+        "permit",
+        "want",
+        "expect",
+    }
 )
 
 
@@ -49,7 +63,7 @@ def _inherited(tree: Tree, verb: Token, depth: int) -> list[Token]:
             return tree.kids(head.index, "nsubj:pass") or subjects(tree, head, depth + 1)
         return tree.kids(head.index, "nsubj:pass") or subjects(tree, head, depth + 1)
     if has_dep(verb, "advcl") and head.upos in ("VERB", "ADJ", "AUX") and not _is_passive_form(tree, verb):
-        if head.lemma == "accuse":
+        if head.lemma in ("accuse", "blame", "suspect", "charge"):
             return tree.kids(head.index, "obj") or tree.kids(head.index, "nsubj:pass")
         return tree.kids(head.index, "nsubj:pass") or subjects(tree, head, depth + 1)
     if has_dep(verb, "acl") and not _is_past_participle(verb) and verb.dep != "acl:relcl" and head.upos != "VERB":
