@@ -17,10 +17,6 @@ _PERSONAL = {"he": "person", "she": "person", "him": "person", "his": "person", 
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _NEUTRAL = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-# nouns that no state owns though its adjective stands before them: "the Burkinabe group led by X"
-_STATELESS = frozenset({"group", "militia", "movement", "faction", "rebel", "separatist", "militant", "insurgent"}) | {
-    "mercenary", "fighter", "coalition", "alliance", "band", "branch", "militiaman", "jihadist"
-}  # fmt: skip
 _OWNERS = ("nmod:poss", "compound", "amod", "nmod")
 
 
@@ -84,7 +80,7 @@ class Ends:
             return sent
         own = self._own(token, place)
         if own is not None:
-            return [End(own, "mention")]
+            return self._nationals(token, own, place) or [End(own, "mention")]
         host = self.tree.sentence.host
         if host is not None and has_dep(token, "root") and token.upos in ("NOUN", "PROPN") and self._fits(host, place):
             return [End(host, "apposition")]  # an insert says something of what it stands behind
@@ -209,6 +205,14 @@ class Ends:
         mention = self.found.mentions[number]
         return (mention.place if place else mention.actor) is not None
 
+    def _nationals(self, token: Token, own: int, place: bool) -> list[End]:
+        """Whose nationals are meant: "the Russians of Wagner" are Wagner."""
+        actor = self.found.actors.get(self.found.mentions[own].actor or "")
+        if place or actor is None or actor.kind is not Kind.STATE or token.feats.get("Number") != "Plur":
+            return []
+        of = [t for t in self.tree.kids(token.index, "nmod") if self.tree.case(t) == "of" and t.mention is not None]
+        return [End(t.mention, "owner") for t in of if t.mention is not None and self._fits(t.mention, False)]
+
     def _beside(self, token: Token, place: bool) -> list[End]:
         """A mention in apposition: "the group, JNIM", "its affiliate JNIM", "the city of Goma"."""
         if token.upos not in ("NOUN", "PROPN"):
@@ -240,7 +244,7 @@ class Ends:
             for kid in self.tree.kids(token.index, dep):
                 if dep == "nmod" and self.tree.case(kid) not in _PREPOSITIONS[place]:
                     continue
-                if (dep == "nmod:poss" and place) or (dep == "amod" and token.lemma in _STATELESS):
+                if (dep == "nmod:poss" and place) or (dep == "amod" and token.lemma not in lexicon.words("of_states")):
                     continue
                 found = self.at(kid, place)
                 if place and dep == "nmod" and self.tree.case(kid) != "of" and token.lemma in _SITES:

@@ -62,8 +62,11 @@ def _claims(article: Article, ends: Ends, speaker: str | None, country: str | No
     times = read_times(article.text, sentence.start, sentence.end, article.published)
     if is_game(ends.tree):
         return
+    is_question = article.text[: sentence.end].rstrip(" \"'”’»)").endswith("?")
     evidence = Evidence(article.text[sentence.start : sentence.end], sentence.start, sentence.end)
     for proposal in propose(article, ends, country):
+        if is_question and not proposal.aside:
+            continue  # a question states nothing
         if not is_acceptable(proposal, ends.found):
             continue
         said = qualify(ends, ends.tree.tokens[proposal.trigger], speaker, aside=proposal.aside)

@@ -146,6 +146,8 @@ def _verb_frames(tree: Tree, verb: Token) -> tuple[Frame, ...]:
         phrase = frames().get((f"{verb.lemma} {kid.lemma}", "V")) or frames().get((f"{verb.lemma} {kid.text}", "V"))
         if phrase:
             return phrase
+    if tree.kids(verb.index, "compound:prt"):
+        return ()  # "drove off" is another verb than "drove"
     return frames().get((verb.lemma, "V"), ())
 
 

@@ -95,12 +95,23 @@ def read_patterns(text: str, tree: Tree, found: Cast) -> Iterator[Proposal]:
         between, before = text[left.end : right.start], text[sentence.start : left.start]
         if "\n" in between or len(between) > 90 or text[right.end : right.end + 2] in ("'s", "’s"):
             continue
+        if _is_attribute(right, tree):
+            continue
         for pattern in _patterns():
             match = pattern.between.fullmatch(between)
             if "free" in pattern.flags and GOVERNED.search(before):
                 continue
             if match and (pattern.before is None or pattern.before.match(before)):
                 yield from _read(pattern, left, right, tree, found)
+
+
+def _is_attribute(mention: Mention, tree: Tree) -> bool:
+    """Whether the mention only modifies a noun behind it: "X's al-Qaeda coalition"."""
+    token = next((t for t in tree.tokens if t.start <= mention.start < t.end), None)
+    head = tree.head(token) if token is not None else None
+    if token is None or head is None or token.dep != "compound" or head.index < token.index:
+        return False
+    return head.mention is None and lexicon.mapping("transparent", "stands").get(head.lemma) != "actor"
 
 
 def _read(pattern: Pattern, left: Mention, right: Mention, tree: Tree, found: Cast) -> Iterator[Proposal]:
