@@ -34,10 +34,12 @@ class TimeExpression:
 def read_times(text: str, start: int, end: int, published: date | None) -> list[TimeExpression]:
     """The dates in text[start:end] in order; those that cannot be resolved are left out."""
     found: list[TimeExpression] = []
+    taken: list[tuple[int, int]] = []  # also by what cannot be resolved: "31 June 2024" is no "2024"
     for pattern, resolve in _patterns():
         for match in pattern.finditer(text, start, end):
-            if any(t.start < match.end() and match.start() < t.end for t in found):
+            if any(first < match.end() and match.start() < last for first, last in taken):
                 continue
+            taken.append(match.span())
             when = resolve(match, published)
             if when is not None:
                 found.append(TimeExpression(match.start(), match.end(), when, _role(text, start, match.start())))
@@ -111,7 +113,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Resolve], ...]:
         (rf"(?<=\b[Ii]n\s)(?P<month>{month})\b", _which_month),
         (rf"(?<=\b[Ss]ince\s)(?P<month>{month})\b", _which_month),
         (
-            r"(?<![\d,.$€£-])(?P<year>(?:19[4-9]|20[0-4])\d)(?![\d,]*\d|\s+(?:percent|people|men|fighters|troops))",
+            r"(?<![\d,.$€£-])(?P<year>(?:19[4-9]|20[0-4])\d)(?![\d,]*\d|-[A-Za-z]|\s+(?:percent|people|men|fighters|troops))",
             _year,
         ),
     )

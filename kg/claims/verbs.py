@@ -81,7 +81,7 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
         return passive
     head = tree.head(verb)
     if head is None:
-        return []
+        return _shared_object(tree, verb)
     if verb.dep == "acl:relcl" and head.upos in ("NOUN", "PROPN") and _has_own_subject(tree, verb):
         return [head]  # "the militias Kinshasa arms"
     if has_dep(verb, "acl") and _is_past_participle(verb) and verb.dep != "acl:relcl":
@@ -94,10 +94,14 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
             return objects(tree, head) if _is_passive_form(tree, head) else subjects(tree, head)
         if has_dep(verb, "xcomp", "advcl"):
             return subjects(tree, head)
-    shared = [o for kid in tree.kids(verb.index, "conj") if kid.upos == "VERB" for o in tree.kids(kid.index, "obj")]
-    if shared and not tree.kids(verb.index, "obl", "xcomp", "ccomp"):
-        return shared
-    return []
+    return _shared_object(tree, verb)
+
+
+def _shared_object(tree: Tree, verb: Token) -> list[Token]:
+    """The object that stands behind the last of several verbs: "attacked and destroyed the convoy"."""
+    if tree.kids(verb.index, "obl", "xcomp", "ccomp", "compound:prt"):
+        return []
+    return [o for kid in tree.kids(verb.index, "conj") if kid.upos == "VERB" for o in tree.kids(kid.index, "obj")]
 
 
 def _has_own_subject(tree: Tree, verb: Token) -> bool:

@@ -1,7 +1,7 @@
 """Reading one sentence for the tables: what it should say is written "A > relation > B | field value | …; …".
 
-Names are any name of the actor or place, "A/B" is either of two that are right. Fields: start, end, place, says (the claimant), denied, possible, planned;
-those that are not written must have their defaults.
+Names are any name of the actor or place, "A/B" is either of two that are right. Fields: start, end,
+place, says (the claimant), denied, possible, planned; those that are not written must have their defaults, place apart.
 """
 
 from __future__ import annotations

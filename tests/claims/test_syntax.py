@@ -96,7 +96,8 @@ NOMINAL = [
         "Israel > makesPeaceWith > Hamas | start 2024-05-12"),
     row("Iran's support for the Houthis is well known.", "Iran > supports > Houthis"),
     row("Russia's presence in Mali has grown.", "Russia > operatesIn > Mali"),
-    row("The fall of Avdiivka to Russian forces came in February.", "Russian Armed Forces/Russia > controls > Avdiivka | start 2024-02"),
+    row("The fall of Avdiivka to Russian forces came in February.",
+        "Russian Armed Forces/Russia > controls > Avdiivka | start 2024-02"),
     row("The war between Ethiopia and the TPLF ended in 2022.", "Ethiopia > fights > TPLF | end 2022"),
     row("The alliance between Wagner and the Malian army is unpopular.", "Wagner > alliedWith > Malian Armed Forces"),
     row("The expulsion of MINUSMA from Mali was completed.", "MINUSMA > leaves > Mali"),
@@ -109,7 +110,8 @@ NOMINAL = [
 
 LIGHT_VERBS = [
     row("Russia launched an attack on Ukraine.", "Russia > fights > Ukraine"),
-    row("JNIM carried out an ambush against Burkinabe troops.", "JNIM > fights > Burkina Faso Armed Forces/Burkina Faso"),
+    row("JNIM carried out an ambush against Burkinabe troops.",
+        "JNIM > fights > Burkina Faso Armed Forces/Burkina Faso"),
     row("The Houthis lost control of Aden.", "Houthis > leaves > Aden"),
     row("The SDF took control of Manbij in 2016.", "SDF > controls > Manbij | start 2016"),
     row("Iran provides support to Hezbollah.", "Iran > supports > Hezbollah"),
