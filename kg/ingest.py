@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations
 
 from kg.articles import Problem
 from kg.graph.store import Store
 from kg.model import Actor, Article, Reading, Relationship
 from kg.relationships import fold
+from kg.relationships.known import claims_known_by, lives_known_by
 from kg.vocabulary import Relation
 
 
@@ -69,11 +71,21 @@ def refold(store: Store) -> tuple[Relationship, ...]:
     return relationships
 
 
-def folded(store: Store) -> tuple[Relationship, ...]:
-    """The relationships that the store's claims fold into, with what is known of its actors' lives and states."""
+def folded(
+    store: Store, *, known: date | None = None, persistence: Mapping[Relation, int] | None = None
+) -> tuple[Relationship, ...]:
+    """The relationships that the store's claims fold into, with what is known of its actors' lives and states.
+
+    `known` leaves out what was reported after that day; `persistence` overrides the ontology's days.
+    """
     actors = store.actors()
     lives = {id_: actor.existed for id_, actor in actors.items() if actor.existed != (None, None)}
-    return fold(store.claims(), existence=lives, allied=of_one_state(actors))
+    return fold(
+        claims_known_by(store.claims(), known),
+        persistence=persistence,
+        existence=lives_known_by(lives, known),
+        allied=of_one_state(actors),
+    )
 
 
 def of_one_state(actors: Mapping[str, Actor]) -> list[tuple[str, str]]:

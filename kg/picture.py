@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kg import gazetteer
 from kg.graph.store import Store
 from kg.ingest import folded
 from kg.views.data import PageData, Succession, page_data
+from kg.vocabulary import Relation
 
 
-def picture_of(store: Store) -> PageData:
+def picture_of(store: Store, persistence: Mapping[Relation, int] | None = None) -> PageData:
     """All relationships of the store, and the curated successions around them."""
-    claims = list(store.claims())
-    return page_data(folded(store), claims, store.actors(), store.places(), store.articles(), curated_successions())
+    claims, relationships = list(store.claims()), folded(store, persistence=persistence)
+    return page_data(relationships, claims, store.actors(), store.places(), store.articles(), curated_successions())
 
 
 def curated_successions() -> list[Succession]:
