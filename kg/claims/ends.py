@@ -244,7 +244,11 @@ class Ends:
             for kid in self.tree.kids(token.index, dep):
                 if dep == "nmod" and self.tree.case(kid) not in _PREPOSITIONS[place]:
                     continue
-                if (dep == "nmod:poss" and place) or (dep == "amod" and token.lemma not in lexicon.words("of_states")):
+                if (dep == "nmod:poss" and place) or (
+                    dep in ("amod", "compound")
+                    and kid.mention is None
+                    and token.lemma not in lexicon.words("of_states")
+                ):
                     continue
                 found = self.at(kid, place)
                 if place and dep == "nmod" and self.tree.case(kid) != "of" and token.lemma in _SITES:
