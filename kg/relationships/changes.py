@@ -12,7 +12,8 @@ from datetime import date
 
 from kg.gazetteer import Succession
 from kg.model import Claim, Relationship
-from kg.relationships.change import FRIENDLY, Between, Change, ChangeKind
+from kg.relationships.change import Between, Change, ChangeKind
+from kg.relationships.lines import Lines
 from kg.relationships.occurrences import Occurrence, Pair, occurrences
 from kg.relationships.pairs import flips, friendships, new_fights
 from kg.relationships.places import hands
@@ -20,7 +21,6 @@ from kg.relationships.spells import Spell, spells
 from kg.vocabulary import SIGNATURES, Kind, Relation, Status
 
 POSTS = frozenset({Relation.LEADS, Relation.SPEAKS_FOR})
-_ENDED_BY_ITSELF = frozenset(Relation) - POSTS
 
 
 def changes(
@@ -48,7 +48,9 @@ def changes(
     asked = Between(after, until, known, kinds or {})
     told = [spell for relationship in relationships for spell in spells(relationship)]
     events = occurrences(known.values())
-    found = [*_events(asked, events, told), *_lineages(asked, events, successions), *hands(asked, told, events)]
+    steps = list(successions)
+    found = [*_events(asked, events, told), *_lineages(asked, events, steps)]
+    found += hands(asked, told, events, Lines(steps, events).are_kin)
     flipped = list(flips(asked, told))
     pairs = {frozenset((change.subject, change.object)) for change in flipped}
     new = (*friendships(asked, told), *new_fights(asked, told))
@@ -170,6 +172,3 @@ def _lapses(asked: Between, told: Sequence[Spell]) -> Iterator[Change]:
             last = max((c.reported for key in behind if (c := asked.claims[key]).reported), default=None)
             if last:
                 yield Change(ChangeKind.LAPSED, r.subject, r.relation, r.object, None, last, behind)
-
-
-__all__ = ["FRIENDLY", "Change", "ChangeKind", "changes"]

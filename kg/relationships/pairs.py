@@ -30,9 +30,8 @@ def new_fights(asked: Between, told: Sequence[Spell]) -> Iterator[Change]:
         new = _first_new(asked, among)
         if new and new.begun and new.begun.start:
             r = new.relationship
-            yield Change(
-                ChangeKind.FOUGHT, r.subject, r.relation, r.object, new.first, new.begun.start, new.begun.claims
-            )
+            day = new.begun.start
+            yield Change(ChangeKind.FOUGHT, r.subject, r.relation, r.object, day, day, new.begun.claims)
 
 
 def flips(asked: Between, told: Sequence[Spell]) -> Iterator[Change]:

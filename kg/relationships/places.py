@@ -1,11 +1,16 @@
-"""Places that changed hands: who took one, who had it before, and who had left."""
+"""Places that changed hands: who took one, who had it before, and who had left.
+
+No change of hands is that a holder took another name, or that an undated sentence names together with one who held the
+place already another who holds it with him.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from kg.model import Claim
 from kg.relationships.change import Between, Change, ChangeKind
 from kg.relationships.occurrences import Occurrence, Pair
 from kg.relationships.spells import Spell
@@ -14,8 +19,16 @@ from kg.vocabulary import Relation
 NEAR = timedelta(days=60)  # a departure so long before or after the taking belongs to it
 
 
-def hands(asked: Between, told: Sequence[Spell], events: Mapping[Pair, Sequence[Occurrence]]) -> Iterator[Change]:
-    """Each actor that surely took a place in between, with those who held it just before."""
+def hands(
+    asked: Between,
+    told: Sequence[Spell],
+    events: Mapping[Pair, Sequence[Occurrence]],
+    kin: Callable[[str, str], bool] = lambda one, other: False,
+) -> Iterator[Change]:
+    """Each actor that surely took a place in between, with those who held it just before.
+
+    `kin` says whether one actor became the other.
+    """
     of_place: dict[str, list[Spell]] = defaultdict(list)
     for spell in told:
         if spell.relationship.relation is Relation.CONTROLS:
@@ -23,7 +36,13 @@ def hands(asked: Between, told: Sequence[Spell], events: Mapping[Pair, Sequence[
     for place in sorted(of_place):
         for spell in of_place[place]:
             begun, first = spell.begun, spell.first
-            if begun and begun.start and first and asked.began(spell):
+            if (
+                begun
+                and begun.start
+                and first
+                and asked.began(spell)
+                and not _held_on(asked, spell, of_place[place], kin)
+            ):
                 r = spell.relationship
                 holders = _holders(r.subject, of_place[place], first - timedelta(days=1))
                 gone = _gone(r.subject, place, events, (first, begun.start)) if not holders else ()
@@ -32,6 +51,30 @@ def hands(asked: Between, told: Sequence[Spell], events: Mapping[Pair, Sequence[
                     before=holders or gone,
                     note="held it before" if holders else "had left" if gone else "",
                 )
+
+
+def _held_on(asked: Between, spell: Spell, among: Sequence[Spell], kin: Callable[[str, str], bool]) -> bool:
+    """Whether the place stayed in the same line, or with one who is named in the same breath."""
+    begun = spell.begun
+    start = (begun.start if begun else None) or asked.until
+    taker, behind = spell.relationship.subject, _behind(asked, spell)
+    undated = all(claim.start is None for claim in behind)
+    words = {(claim.article, e.quote) for claim in behind for e in claim.evidence}
+    for other in (other for other in among if other.relationship.subject != taker):
+        theirs = [c for key in other.relationship.claims if (c := asked.claims.get(key))]
+        begins = [claim.start.earliest for claim in theirs if claim.start and claim.start.earliest]
+        held = other.in_force_between(date.min, start - timedelta(days=1)) or any(day <= start for day in begins)
+        if held and kin(taker, other.relationship.subject):
+            return True
+        together = any((claim.article, e.quote) in words for claim in theirs for e in claim.evidence)
+        if undated and together and other.in_force_on(start - timedelta(days=1)):
+            return True
+    return False
+
+
+def _behind(asked: Between, spell: Spell) -> list[Claim]:
+    keys = spell.begun.claims if spell.begun else ()
+    return [asked.claims[key] for key in keys if key in asked.claims]
 
 
 def _holders(taker: str, among: Sequence[Spell], day: date) -> tuple[str, ...]:
