@@ -67,7 +67,8 @@ def _held_on(asked: Between, spell: Spell, among: Sequence[Spell], kin: Callable
         if held and kin(taker, other.relationship.subject):
             return True
         together = any((claim.article, e.quote) in words for claim in theirs for e in claim.evidence)
-        if undated and together and other.in_force_on(start - timedelta(days=1)):
+        earlier = other.first is None or other.first < (spell.first or start)
+        if undated and together and earlier:
             return True
     return False
 
