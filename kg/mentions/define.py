@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg import gazetteer
+from kg import gazetteer, lexicon
 from kg.mentions.drafts import Draft, Made, World
 from kg.mentions.index import NameIndex, known_names
 from kg.mentions.lists import lists
@@ -59,6 +59,16 @@ def _enter_names(words: Sequence[Word], draft: Draft, actor: str, world: World, 
     known = actor_of(world, actor)
     if known and known.kind is Kind.PERSON:
         _enter_surname(local, words[draft.first : draft.last + 1], actor)
+    elif known and draft.form is Form.NAME and draft.description is None:
+        _enter_head(local, words[draft.first : draft.last + 1], actor)
+
+
+def _enter_head(local: NameIndex, run: Sequence[Word], actor: str) -> None:
+    """Let the head of a long name stand for it later on: "the Framework", "the Coordination"."""
+    heads = [w.text for w in run if lexicon.mapping("name_heads", "alone").get(w.text) == "yes"]
+    entry = known_names().get(heads[0]) if heads else None
+    if len(run) > 2 and len(heads) == 1 and not (entry and entry.actors):
+        enter(local, heads[0], actor)
 
 
 def _enter_place(place: Place, local: NameIndex) -> None:
