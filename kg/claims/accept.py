@@ -31,6 +31,9 @@ _PERSON_MAY = frozenset(
 )
 
 
+_TO_PERSONS = frozenset({Relation.SUPPORTS, Relation.ALLIED_WITH, Relation.MAKES_PEACE_WITH, Relation.BREAKS_WITH})
+
+
 @cache
 def armed_words() -> frozenset[str]:
     """Words that mean a fight only between armed sides: "oppose", "drive out"."""
@@ -103,8 +106,10 @@ def _place_fits(proposal: Proposal, subject: Actor, place: Place) -> bool:
 
 def _kinds_fit(proposal: Proposal, subject: Actor, object_: Actor) -> bool:
     relation, word = proposal.relation, proposal.rule.partition(":")[2]
-    if object_.kind in (Kind.PERSON, Kind.COMPANY):
+    if object_.kind is Kind.COMPANY or (object_.kind is Kind.PERSON and relation not in _TO_PERSONS):
         return False
+    if object_.kind is subject.kind is Kind.PERSON and relation is Relation.ALLIED_WITH:
+        return False  # who stands beside whom in a room
     if relation is Relation.LEADS:
         return True
     if relation is Relation.SPEAKS_FOR:

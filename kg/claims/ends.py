@@ -321,6 +321,9 @@ class Ends:
             ends = [e for e in self._one(earlier, False) if self._is_person(e.mention) == person]
             if ends:
                 return ends[0].mention
+            owner = self._side_of(earlier) if not person else None
+            if owner is not None:
+                return owner
             if not person and earlier.upos == "NOUN" and earlier.feats.get("Number") == token.feats.get("Number"):
                 return None  # somebody else is meant: "officers said that they …"
         if person:
@@ -335,6 +338,13 @@ class Ends:
         above = self.tree.head(token)
         owns_subject = has_dep(token, "nmod") and above is not None and has_dep(above, "nsubj", "appos")
         return has_dep(token, "nsubj") or owns_subject
+
+    def _side_of(self, token: Token) -> int | None:
+        """Whose spokesman or officer a person is, whom "its" then means."""
+        if token.lemma not in _VOICES:
+            return None
+        owners = (k for k in self.tree.kids(token.index, "nmod:poss", "compound", "nmod") if k.mention is not None)
+        return next((k.mention for k in owners if k.mention is not None and self._fits(k.mention, False)), None)
 
     def _governs(self, subject: Token, pronoun: Token) -> bool:
         """Whether the pronoun is an object of the very verb of the subject, which it then cannot mean."""
@@ -366,6 +376,7 @@ _KINDS = {
 }
 _AIMS = frozenset({"toward", "towards", "near", "north", "south", "east", "west"})
 _PASSED = frozenset({"from", "between", "with"})
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "officer", "official", "commander", "leader"})
 _SITES = frozenset({"base", "camp", "garrison", "position", "post", "outpost", "stronghold", "airport", "airbase"})
 _PREPOSITIONS = {False: ("of", "from", "within", "by"), True: ("of", "in", "at", "near")}
 

@@ -39,7 +39,7 @@ def extract_claims(article: Article, sentences: Sequence[Sentence], found: Cast)
         if not sentence.tokens:
             continue
         tree = Tree(mend(sentence))
-        ends = Ends(tree, found, memory, companions(article.text, sentence, found))
+        ends = Ends(tree, found, memory, companions(article.text, tree, found))
         speaker = speakers.of(ends)
         claims += _claims(article, ends, speaker, country)
         if sentence.host is None:

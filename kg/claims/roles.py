@@ -28,13 +28,19 @@ class Roles:
         """The fillers of one role of a verb or a predicative adjective."""
         if role == "S":
             tokens = subjects(self.tree, verb) if verb.upos == "VERB" else self._predicative(verb)
-            return self._all(tokens, place, by_event=True) or self._left_of(verb)
+            found = self._all(tokens, place, by_event=True) or self._left_of(verb)
+            return found + [e for e in self._beside(verb) if e not in found] if found and not place else found
         if role == "O":
             named = [t for t in objects(self.tree, verb) if place or t.lemma not in ("it", "itself")]
             return self._all(named, place)
         if role == "xcomp":
             return self._all(self.tree.kids(verb.index, "xcomp", "obl", "nmod"), place)
         return self._all(self._with_case(verb, role), place)
+
+    def _beside(self, verb: Token) -> list[End]:
+        """Who acts with the subject: "A stormed the camp together with B"."""
+        beside = [t for t in self.tree.kids(verb.index, "obl") if self.tree.case(t) in _COMPANY]
+        return [e for t in beside for e in self.ends.at(t)]
 
     def _left_of(self, verb: Token) -> list[End]:
         """The mention right before a finite verb that has no better subject: a parser's slip, mended."""
@@ -231,5 +237,6 @@ class Roles:
         return []
 
 
+_COMPANY = frozenset({"together with", "along with", "alongside", "side by side with"})
 _AMID = frozenset({"after", "amid", "during", "following", "follow", "in", "despite"})
 _RECEIVED = frozenset({"support", "backing", "help", "aid", "assistance", "attack", "fire", "resistance"})

@@ -9,8 +9,8 @@ from functools import cache
 from kg import gazetteer
 from kg.claims.cast import Cast
 from kg.claims.proposal import Proposal
-from kg.claims.tree import Tree
-from kg.model import Mention, Sentence
+from kg.claims.tree import Tree, has_dep
+from kg.model import Form, Mention
 from kg.vocabulary import Kind, Relation
 
 _JOINERS = "alongside|together with|along with|side by side with|in coordination with|in cooperation with|allied with"
@@ -20,6 +20,7 @@ _ALLY = re.compile(
 )
 _COMPOUND = re.compile(r"[-‐‑](?P<word>\w+)\s+(?:[\w-]+\s+){0,3}?(?:of\s+|the\s+)*$")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
+_BARE = re.compile(r"['’]s?\s+")
 _ADJACENT = re.compile(r"\s+$")
 _COMPOUNDS = {
     **dict.fromkeys(("backed", "supported", "funded", "trained", "armed", "sponsored", "financed"), Relation.SUPPORTS),
@@ -29,6 +30,7 @@ _COMPOUNDS = {
 }
 _OWNERS = frozenset({Kind.STATE, Kind.INTERGOVERNMENTAL_ORGANISATION, Kind.ARMED_FORCE, Kind.COALITION})
 _OWNED = frozenset({Kind.PRIVATE_MILITARY_COMPANY, Kind.MISSION})
+_GROUPS = frozenset({Kind.ARMED_GROUP, Kind.JIHADIST, Kind.REBEL, Kind.SEPARATIST, Kind.MILITIA})
 _SIDES = frozenset(Kind) - {Kind.PERSON, Kind.COMMUNITY, Kind.MOVEMENT, Kind.COMPANY}
 
 
@@ -48,8 +50,8 @@ def read_surface(text: str, tree: Tree, found: Cast) -> Iterator[Proposal]:
 def _alongside(between: str, left: Mention, right: Mention, tree: Tree, found: Cast) -> Iterator[Proposal]:
     """Read "A, alongside B", "A and its ally B", "A and allied B"."""
     word = "alongside" if _ALONGSIDE.fullmatch(between) else "ally" if _ALLY.fullmatch(between) else None
-    if word == "alongside" and _hangs(left, tree):
-        return  # what stands beside is the noun that this one hangs on
+    if word == "alongside" and (_hangs(left, tree) or _is_object(left, tree)):
+        return  # what stands beside is the noun that this one hangs on, or the verb's subject
     if word and _is_side(left, found) and _is_side(right, found):
         yield _proposal(Relation.ALLIED_WITH, left, right, tree, f"surface:{word}")
 
@@ -60,15 +62,22 @@ def _hangs(mention: Mention, tree: Tree) -> bool:
     return bool(before) and before[-1].lemma in ("of", "to", "from", "in", "at")
 
 
-def companions(text: str, sentence: Sentence, found: Cast) -> dict[int, int]:
+def _is_object(mention: Mention, tree: Tree) -> bool:
+    """Whether the mention is the object of a verb before it: "hunts A together with B"."""
+    token = tree.tokens[_token_at(tree, mention.start)] if len(tree) else None
+    return token is not None and has_dep(token, "obj", "iobj") and token.head < token.index
+
+
+def companions(text: str, tree: Tree, found: Cast) -> dict[int, int]:
     """Mention → the ally named right behind it: what is said of "A, alongside B" is said of both."""
+    sentence = tree.sentence
     inside = [n for n, m in enumerate(found.mentions) if sentence.start <= m.start and m.end <= sentence.end]
     pairs = {}
     for left, right in zip(inside, inside[1:], strict=False):
         one, other = found.mentions[left], found.mentions[right]
         between = text[one.end : other.start]
         joined = _ALONGSIDE.fullmatch(between) or _ALLY.fullmatch(between)
-        if joined and _is_side(one, found) and _is_side(other, found):
+        if joined and _is_side(one, found) and _is_side(other, found) and not _is_object(one, tree):
             pairs[left] = right
     return pairs
 
@@ -90,8 +99,16 @@ def _compound(between: str, left: Mention, right: Mention, tree: Tree, found: Ca
 
 def _possession(between: str, left: Mention, right: Mention, tree: Tree, found: Cast) -> Iterator[Proposal]:
     """Read "Russia's Wagner Group", "the UN's mission, MINUSMA"."""
-    if _POSSESSIVE.fullmatch(between) and _is_owner(left, right, found):
+    if _is_group_of(between, left, right, found) or (_POSSESSIVE.fullmatch(between) and _is_owner(left, right, found)):
         yield _proposal(Relation.AFFILIATED_WITH, right, left, tree, "surface:possessive")
+
+
+def _is_group_of(between: str, left: Mention, right: Mention, found: Cast) -> bool:
+    """Whether two armed groups stand as "al-Qaeda's JNIM", with nothing more between."""
+    owner = found.actors.get(left.actor) if left.actor else None
+    owned = found.actors.get(right.actor) if right.actor else None
+    named = right.form in (Form.NAME, Form.ACRONYM) and _BARE.fullmatch(between)
+    return bool(named and owner and owned and owner.kind in _GROUPS and owned.kind in _GROUPS and owner.id != owned.id)
 
 
 def _adjacent(between: str, left: Mention, right: Mention, tree: Tree, found: Cast) -> Iterator[Proposal]:

@@ -17,6 +17,11 @@ _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _DASHED = re.compile(r"\s*(?:[—–]| - | -- )\s*(?P<inside>[^—–]{3,200}?)\s*(?P<close>[—–]| - | -- )\s*")
 _DATELINE = re.compile(r"[A-Z][A-Z' -]{2,}(?:, [A-Z]\w+)?(?:, \w+\.? \d+)?(?: \([^)]*\))?\s*[—–-]+\s+")
 _ALONGSIDE = re.compile(r",?\s+(?:alongside|together with|along with|as well as|side by side with)\s+(?=\S)")
+_VERB_FOLLOWS = re.compile(
+    r"\s*(?:\([^)]*\))?,?\s+(?!(?:in|on|at|since|from|to|after|before|against|during|near|with|and|but|for|as|of|when|while|by"
+    r"|until|under|over|into|inside|around|across)\b)[a-z]"
+)
+_SCARE = re.compile(r"[\"“](?P<inside>\w+(?: \w+){0,2})[\"”](?=\W)")
 _LABEL = re.compile(r"(?:Q|A|[A-Z]\w+)\s*:\s+(?=[A-Z\"“])")
 
 
@@ -82,21 +87,28 @@ def _word(number: int, mention: Mention, found: Mentions) -> Replacement:
 def _cuts(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[Replacement]:
     """Brackets, dash inserts, datelines and speaker's labels, which mislead the parser."""
     at = span.start
+    scares: list[Replacement] = []  # the marks around one word: the FAMa "seized" the town
     for pattern in (_DATELINE, _LABEL):
         opening = pattern.match(text, at, span.end)
         if opening and opening.end() < span.end - 10:
             yield Replacement(at, opening.end(), "")
             at = opening.end()
             break
+    for scare in _SCARE.finditer(text, at, span.end):
+        if scare.end() < span.end and not any(m.start < scare.end() and scare.start() < m.end for m in mentions):
+            quotes = ((scare.start(), scare.start() + 1), (scare.end() - 1, scare.end()))
+            scares += [Replacement(first, last, "") for first, last in quotes]
     while at < span.end:
         match = _first(text, at, span.end)
         if match is None:
-            return
+            break
         start, end = match
         crossing = any(m.start < end and start < m.end and not (start <= m.start and m.end <= end) for m in mentions)
         if not crossing and end > start:
+            scares = [s for s in scares if not (start < s.end and s.start < end)]
             yield Replacement(start, end, " ")
         at = end
+    yield from scares
 
 
 def _first(text: str, at: int, end: int) -> tuple[int, int] | None:
@@ -119,6 +131,8 @@ def _joins(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[Repla
         match = _ALONGSIDE.match(text, left.end, span.end)
         if not match or text[match.end() : right.start].strip() not in ("", "the", "its", "their", "allied"):
             continue
+        if not _VERB_FOLLOWS.match(text, right.end, span.end):
+            continue  # an object: "hunt B together with C" does not mean that C is hunted
         yield Replacement(left.end, match.end(), " and ")
         if text[right.end : right.end + 1] == "," and match.group().startswith(","):
             yield Replacement(right.end, right.end + 1, "")
