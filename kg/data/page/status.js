@@ -14,10 +14,15 @@ function phaseOn(edge, day) {
   return edge.phases.find(([, start, end]) => (start === null || start <= day) && (end === null || day < end)) || null;
 }
 
+// Whether a possible span is as wide as the lives of its ends, or without a beginning: nobody said since when.
+function isOpen(edge, start, end) {
+  return start === null || (end !== null && end - start > Math.max(relationOf(edge).persistence || 0, 366));
+}
+
 // An open "possible before" says only that nobody said since when: it is shown on request, as what is only denied is.
 function spanOf(edge, phase) {
   const [status, start, end] = phase;
-  if (!VISIBLE.has(status) || (start === null && status === "possible" && !state.aside)) return null;
+  if (!VISIBLE.has(status) || (status === "possible" && !state.aside && isOpen(edge, start, end))) return null;
   const from = start === null ? SPAN.from : start;
   let to = end === null ? Infinity : end;
   if (relationOf(edge).event) to = Math.min(to, from + data.eventDays);
