@@ -33,6 +33,9 @@ def subjects(tree: Tree, verb: Token, depth: int = 0) -> list[Token]:
         return agents
     if not _is_passive_form(tree, verb):
         own = [t for t in tree.kids(verb.index, "nsubj") if t.dep != "nsubj:pass"]
+        if len(own) > 1:
+            # two subjects are a slip: one belongs to a clause put in between, and what follows goes on with the first
+            return [own[0] if depth else own[-1]]
         if own:
             return own
     elif tree.kids(verb.index, "nsubj", "aux") or has_dep(verb, "acl"):
