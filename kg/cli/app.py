@@ -12,7 +12,7 @@ import typer
 from typer.main import get_command
 
 from kg import __version__
-from kg.cli import asking, demo, keeping, reading, showing
+from kg.cli import asking, cards, changes, dates, demo, keeping, reading, showing
 from kg.cli.console import printable
 from kg.cli.settings import examples
 from kg.errors import KgError
@@ -28,11 +28,13 @@ Start here:
   kg ingest articles/                  read your own into ./allegiance.db
   kg ask                               the questions you can ask
   kg ask allies --actor FAMa           ask one of them
+  kg at 2024-06-10                     what held on a day
+  kg diff 2023-01-01 2025-07-31        what changed between two days
   kg page alliances.html               a page to open in your browser
 """
 
 app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
-for room in (reading, asking, showing, keeping, demo):
+for room in (reading, asking, dates, changes, cards, showing, keeping, demo):
     room.register(app)
 
 

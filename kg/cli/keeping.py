@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from kg.cli.console import out, printable, say
+from kg.cli.moments import Persistence, persistence_of, spoken
 from kg.cli.settings import STORE, StorePath, examples
 from kg.cli.summary import count
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command(epilog=examples("kg check", "kg check --store sahel.db"))(check)
-    app.command(epilog=examples("kg fold --store sahel.db"))(fold)
+    app.command(epilog=examples("kg fold --store sahel.db", "kg fold --persistence fights=90d"))(fold)
     app.command(epilog=examples("kg stats --store sahel.db"))(stats)
 
 
@@ -40,14 +41,21 @@ def check(store: StorePath = STORE) -> None:
     say(f"{count(articles, 'article')} and what was folded from their claims: all is as it must be.")
 
 
-def fold(store: StorePath = STORE) -> None:
+def fold(store: StorePath = STORE, persistence: Persistence = None) -> None:
     """Work out anew what held when.
 
-    From all claims of a store; `kg ingest` does so by itself.
+    From all claims of a store; `kg ingest` does so by itself. With --persistence the result is counted, not stored: a
+    store keeps the ontology's days.
     """
     from kg.graph.store import Store
-    from kg.ingest import refold
+    from kg.ingest import folded, refold
 
+    lasting = persistence_of(persistence)
+    if lasting:
+        with Store.open(store, read_only=True) as kept:
+            relationships = folded(kept, persistence=lasting)
+        say(f"{len(relationships):,} relationships folded{spoken(lasting)}; not stored.")
+        return
     with Store.open(store) as kept:
         relationships = refold(kept)
     say(f"{len(relationships):,} relationships folded.")

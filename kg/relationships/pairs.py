@@ -30,8 +30,9 @@ def new_fights(asked: Between, told: Sequence[Spell]) -> Iterator[Change]:
         new = _first_new(asked, among)
         if new and new.begun and new.begun.start:
             r = new.relationship
-            day = new.begun.start
-            yield Change(ChangeKind.FOUGHT, r.subject, r.relation, r.object, day, day, new.begun.claims)
+            day, behind = new.begun.start, new.begun.claims
+            by = max(day, _sure_by(asked, new.begun))
+            yield Change(ChangeKind.FOUGHT, r.subject, r.relation, r.object, day, by, behind)
 
 
 def flips(asked: Between, told: Sequence[Spell]) -> Iterator[Change]:

@@ -36,7 +36,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its cells, in the order of the sheet's columns; and for a person a day, a sentence and what is to add."""
+    """One row: its cells, in the order of the columns; and for a person a day, a sentence and what is to add."""
 
     cells: tuple[Cell, ...]
     when: str = ""
