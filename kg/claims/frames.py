@@ -103,6 +103,11 @@ def _of_verb(roles: Roles, verb: Token) -> Iterator[Proposal]:
         objects = _first(roles.of_verb(verb, role, place) for role in frame.object if role != "each")
         if "town" in frame.flags:  # who marches into a country does not hold it
             objects = [e for e in objects if roles.ends.is_point(e)]
+        if frame.relation is Relation.FIGHTS and _is_beside(roles.tree, verb):
+            frame = Frame(Relation.ALLIED_WITH, frame.subject, frame.object, frozenset(), "fight side by side")
+            objects = roles.of_verb(verb, "with", False)
+        elif "with" in frame.object and roles.tree.kids(verb.index, "obj") and frame.relation is Relation.FIGHTS:
+            objects = roles.of_verb(verb, "O", False)  # "fought its war with X" tells a means
         mutual = not objects and ("each" in frame.object or "S" in frame.object)
         if len(subjects) > 1 and (mutual or (_each_other(roles.tree, verb) and SIGNATURES[frame.relation].symmetric)):
             yield from _pairs(roles.ends, frame, verb, subjects)
@@ -110,6 +115,11 @@ def _of_verb(roles: Roles, verb: Token) -> Iterator[Proposal]:
         yield from _cross(roles.ends, frame, verb, subjects, objects)
         if place and "start" in frame.flags:
             yield from _taken_from(roles, frame, verb, subjects, objects)
+
+
+def _is_beside(tree: Tree, verb: Token) -> bool:
+    """Whether a fight is fought "side by side" or "shoulder to shoulder" with whoever follows."""
+    return any(t.lemma in ("side", "shoulder") for t in tree.kids(verb.index, "obj", "obl", "advmod"))
 
 
 def _taken_from(roles: Roles, frame: Frame, verb: Token, takers: list[End], places: list[End]) -> Iterator[Proposal]:

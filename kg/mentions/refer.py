@@ -126,6 +126,8 @@ class Referrer:
         if said.owner is not None:
             return self._of_owner(draft, said, kinds, sentence)
         if said.class_ in _OF_STATE:
+            if self._words[draft.first].fold == "special" and not said.definite:
+                return None, "special forces of whatever state"
             return self._of_state(said, sentence)
         if said.class_ == "operation":
             found = self._latest(kinds, sentence)
@@ -236,8 +238,8 @@ class Referrer:
         recent: Counter[str] = Counter()
         for number, seen in enumerate(reversed(self._seen)):
             kind = self._kind(seen.actor)
-            if kind not in kinds:
-                continue
+            if kind not in kinds or (kinds == FITS["group"] and seen.actor.startswith(f"{self._world.article}.")):
+                continue  # "the group" is one that has a name
             distance = sentence - seen.sentence
             score = -1.0 * distance if distance else -0.4
             score += 0.6 * seen.subject - 1.2 * seen.weak - 0.01 * min(number, 30)
