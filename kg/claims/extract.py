@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.claims.accept import is_acceptable, is_game
 from kg.claims.adjacent import read_adjacent
 from kg.claims.cast import Cast
-from kg.claims.confidence import confidence_of
+from kg.claims.confidence import confidence_of, features
 from kg.claims.context import home_state, main_country
 from kg.claims.departures import read_departures
 from kg.claims.ends import Ends, Memory, remember
@@ -31,20 +31,26 @@ from kg.vocabulary import Polarity, Relation
 
 def extract_claims(article: Article, sentences: Sequence[Sentence], found: Cast) -> tuple[Claim, ...]:
     """The claims of an article, each once, in the order of their first evidence."""
+    claims = [claim for claim, _ in explain_claims(article, sentences, found)]
+    return merge(_on_behalf(claims), found)
+
+
+def explain_claims(
+    article: Article, sentences: Sequence[Sentence], found: Cast
+) -> Iterator[tuple[Claim, Mapping[str, float]]]:
+    """Each claim of each sentence, not merged yet, with the features that its confidence rests on."""
     memory, speakers = Memory(), Speakers(article.text)
     country = main_country(found)
     found.home = home_state(found, country)
-    claims: list[Claim] = []
     for sentence in sentences:
         if not sentence.tokens:
             continue
         tree = Tree(mend(sentence))
         ends = Ends(tree, found, memory, companions(article.text, tree, found))
         speaker = speakers.of(ends)
-        claims += _claims(article, ends, speaker, country)
+        yield from _claims(article, ends, speaker, country)
         if sentence.host is None:
             remember(memory, [tree], found)
-    return merge(_on_behalf(claims), found)
 
 
 def _on_behalf(claims: Sequence[Claim]) -> list[Claim]:
@@ -57,14 +63,17 @@ def _on_behalf(claims: Sequence[Claim]) -> list[Claim]:
     return [replace(c, on_behalf_of=known.get(c.claimant or "")) for c in claims]
 
 
-def _claims(article: Article, ends: Ends, speaker: str | None, country: str | None) -> Iterator[Claim]:
+def _claims(
+    article: Article, ends: Ends, speaker: str | None, country: str | None
+) -> Iterator[tuple[Claim, Mapping[str, float]]]:
     sentence = ends.tree.sentence
     times = read_times(article.text, sentence.start, sentence.end, article.published)
     if is_game(ends.tree):
         return
     is_question = article.text[: sentence.end].rstrip(" \"'”’»)").endswith("?")
     evidence = Evidence(article.text[sentence.start : sentence.end], sentence.start, sentence.end)
-    for proposal in propose(article, ends, country):
+    proposals = list(propose(article, ends, country))
+    for proposal in proposals:
         if is_question and not proposal.aside:
             continue  # a question states nothing
         if not is_acceptable(proposal, ends.found):
@@ -74,7 +83,8 @@ def _claims(article: Article, ends: Ends, speaker: str | None, country: str | No
             continue
         start, end = (None, None) if proposal.aside else dates_of(ends, proposal, times, article.published)
         place = place_of_fight(ends, proposal.trigger) if proposal.relation is Relation.FIGHTS else None
-        yield Claim(
+        known = features(proposal, ends.tree, [p for p in proposals if p.triple == proposal.triple])
+        claim = Claim(
             article=article.id,
             subject=proposal.subject,
             relation=proposal.relation,
@@ -86,10 +96,11 @@ def _claims(article: Article, ends: Ends, speaker: str | None, country: str | No
             start=start,
             end=end,
             reported=article.published,
-            confidence=confidence_of(proposal, ends.tree),
+            confidence=confidence_of(known),
             rule=proposal.rule,
             evidence=(evidence,),
         )
+        yield claim, known
 
 
 def propose(article: Article, ends: Ends, country: str | None) -> Iterator[Proposal]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.vocabulary import Modality, Polarity, Relation
+from kg.vocabulary import SIGNATURES, Modality, Polarity, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +22,11 @@ class Proposal:
     modality: Modality | None = None  # set by the rule itself, else read from the words around
     polarity: Polarity | None = None
     claimant: str | None = None
+
+    @property
+    def triple(self) -> tuple[str, ...]:
+        """What is said of whom; the ends of a symmetric relation sorted."""
+        ends = (
+            sorted((self.subject, self.object)) if SIGNATURES[self.relation].symmetric else (self.subject, self.object)
+        )
+        return (self.relation, *ends)
