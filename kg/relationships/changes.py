@@ -44,6 +44,8 @@ def changes(
         successions: curated lineages; those of actors that no claim names are left out.
         lapsed: also what is merely no longer reported.
     """
+    if until <= after:
+        return ()
     known = {claim.key: claim for claim in claims}
     asked = Between(after, until, known, kinds or {})
     told = [spell for relationship in relationships for spell in spells(relationship)]
@@ -163,11 +165,11 @@ def _endings(asked: Between, told: Sequence[Spell]) -> Iterator[Change]:
 def _lapses(asked: Between, told: Sequence[Spell]) -> Iterator[Change]:
     """What stood on the first day, has not ended, and of which nobody speaks any more on the second."""
     for spell in told:
-        r, until = spell.relationship, spell.until
+        r = spell.relationship
         standing = spell.in_force_on(asked.after) and not spell.in_force_on(asked.until)
         later = any(p.status is not Status.POSSIBLE and p.start and p.start > asked.until for p in spell.phases)
-        gone = spell.ending and spell.ending.start and spell.ending.start <= asked.until and spell.ending.start == until
-        if standing and until and not later and not gone:
+        gone = spell.ending is not None and spell.ending.start is not None and spell.ending.start <= asked.until
+        if standing and not later and not gone:
             behind = tuple(key for key in r.claims if key in asked.claims)
             last = max((c.reported for key in behind if (c := asked.claims[key]).reported), default=None)
             if last:

@@ -36,11 +36,6 @@ class Spell:
         ends = [phase.end for phase in self.phases if phase.status is Status.HELD]
         return ends[-1] - timedelta(days=1) if ends and ends[-1] else None
 
-    @property
-    def until(self) -> date | None:
-        """The first day on which it is no longer held or presumed; None where that is open, or it never was."""
-        return next((phase.end for phase in reversed(self.phases) if phase.status in IN_FORCE), None)
-
     def in_force_on(self, day: date) -> bool:
         """Whether it was held or presumed on the day."""
         return any(phase.status in IN_FORCE and covers(phase, day) for phase in self.phases)
@@ -61,7 +56,9 @@ class Standing:
 
     relationship: Relationship
     phase: Phase
-    since: date | None  # the first day on which it surely was so, in this spell; for what is only possible, may be so
+    since: (
+        date | None
+    )  # the first day since when it was held or presumed, without a gap; or possible, if it is only that
 
 
 def covers(phase: Phase, day: date) -> bool:
@@ -94,8 +91,12 @@ def standing_on(relationships: Iterable[Relationship], day: date, *, possible: b
 
 
 def _since(relationship: Relationship, phase: Phase, day: date) -> date | None:
-    spell = next(s for s in spells(relationship) if any(covers(p, day) for p in s.phases))
-    begun = spell.begun
-    if phase.status in IN_FORCE and begun:
-        return begun.start
-    return phase.start if phase.status is Status.POSSIBLE else spell.first
+    """Where the run of phases in force began that reaches the day; for a possible phase, where that began."""
+    since = phase.start
+    if phase.status is Status.POSSIBLE:
+        return since
+    for earlier in reversed([p for p in relationship.phases if p.end is not None and p.end <= day]):
+        if earlier.status not in IN_FORCE or earlier.end != since:
+            break
+        since = earlier.start
+    return since

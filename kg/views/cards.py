@@ -11,7 +11,7 @@ from kg.relationships.change import FRIENDLY
 from kg.relationships.ledger import POSTS, is_fact
 from kg.views.data import object_is_place
 from kg.views.periods import period_sheet
-from kg.views.scene import Scene
+from kg.views.scene import Scene, manner_of
 from kg.views.sheets import Cell, Row, Sheet
 from kg.vocabulary import KIND_LABELS, PLACE_LABELS, Relation
 
@@ -81,7 +81,7 @@ def _about_actor(scene: Scene, id_: str) -> Sheet:
         ("existed until", end.edtf if end else None),
         ("identifier", id_),
     ]
-    return _facts(actor.label, facts)
+    return _facts(facts)
 
 
 def _about_place(scene: Scene, id_: str) -> Sheet:
@@ -96,12 +96,12 @@ def _about_place(scene: Scene, id_: str) -> Sheet:
         ("latitude, longitude", where),
         ("identifier", id_),
     ]
-    return _facts(place.label, facts)
+    return _facts(facts)
 
 
-def _facts(title: str, facts: Iterable[tuple[str, Cell]]) -> Sheet:
+def _facts(facts: Iterable[tuple[str, Cell]]) -> Sheet:
     rows = (Row((what, value)) for what, value in facts if value)
-    return Sheet("about", title, ("what", "value"), tuple(rows))
+    return Sheet("about", "About", ("what", "value"), tuple(rows))
 
 
 def _lineage(scene: Scene, actor: str) -> Sheet:
@@ -125,12 +125,12 @@ def _lineage(scene: Scene, actor: str) -> Sheet:
             rows.append(
                 Row(
                     (on, old, new, "succeeds", "claimed", "", claim.object, claim.subject),
-                    when=on,
+                    when=on.replace("../", "by "),
                     reads=f"{old} → {new} (claimed)",
                     quotes=scene.quotes([claim.key], 1),
                 )
             )
-    rows.sort(key=lambda row: (row.when.removeprefix("../"), row.reads))
+    rows.sort(key=lambda row: (row.when.removeprefix("by "), row.reads))
     columns = ("on", "from_actor", "to_actor", "mode", "how_known", "source", "from_id", "to_id")
     return Sheet("lineage", "Lineage", columns, tuple(rows), hidden=frozenset({"from_id", "to_id"}))
 
@@ -180,7 +180,8 @@ def _last(scene: Scene, claims: Iterable[Claim]) -> Sheet:
     dated = [(claim.reported, claim.key, claim) for claim in claims if claim.reported]
     rows = []
     for reported, key, claim in sorted(dated, key=lambda d: (-d[0].toordinal(), d[1]))[:LAST]:
-        said = "" if is_fact(claim) else f" ({claim.polarity.value}, {claim.modality.value})"
+        manner = manner_of(claim)
+        said = f" ({manner})" if manner else ""
         sentence = scene.sentence(claim.subject, claim.relation, claim.object) + said
         rows.append(Row((reported, sentence), when=str(reported), reads=sentence, quotes=scene.quotes([key], 1)))
     return Sheet("last_reports", "Last reports", ("reported", "what"), tuple(rows))

@@ -8,11 +8,11 @@ from datetime import date
 from kg.model import Relationship
 from kg.relationships.spells import Spell, spells
 from kg.views.scene import Scene
-from kg.views.sheets import Row, Sheet
+from kg.views.sheets import Row, Sheet, counted
 from kg.vocabulary import LABELS
 
 COLUMNS = (
-    *("subject", "reads", "object", "from", "last_known", "ended", "status", "claims", "articles", "contested"),
+    *("subject", "reads", "object", "first_known", "last_known", "ended", "status", "claims", "articles", "contested"),
     *("subject_id", "relation", "object_id"),
 )
 HIDDEN = frozenset({"subject_id", "relation", "object_id"})
@@ -46,7 +46,7 @@ def _row(scene: Scene, spell: Spell) -> Row:
         *(r.subject, r.relation.value, r.object),
     )
     parts = [f"last known on {last}" if last else "", f"ended by {ended}" if ended else ""]
-    parts += ["" if begun else "not said when", f"{len(r.claims)} claims, {articles} articles"]
+    parts += ["" if begun else "not said when", f"{counted(len(r.claims), 'claim')} in {counted(articles, 'article')}"]
     contested = ", contested" if r.contested else ""
     behind = begun.claims if begun else spell.phases[-1].claims
     return Row(

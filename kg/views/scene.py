@@ -10,7 +10,7 @@ from kg.gazetteer import Succession
 from kg.model import Actor, Article, Claim, Place, Relationship
 from kg.views.data import object_is_place
 from kg.views.sheets import Quote
-from kg.vocabulary import INVERSE_LABELS, LABELS, Relation
+from kg.vocabulary import LABELS, Modality, Polarity, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,6 @@ class Scene:
         """The relationship in words."""
         return f"{self.actor(subject)} {LABELS[relation].en} {self.object(relation, object_)}"
 
-    def reads_for(self, actor: str, relation: Relation, subject: str) -> str:
-        """The relation in words as one of its two ends would say it."""
-        return (LABELS if actor == subject else INVERSE_LABELS)[relation].en
-
     def articles_behind(self, keys: Iterable[str]) -> int:
         """How many articles the claims come from."""
         return len({self.claims[key].article for key in keys if key in self.claims})
@@ -58,13 +54,22 @@ class Scene:
         claimant = self.actor(claim.claimant) if claim.claimant else None
         outlet, title = (article.outlet, article.title) if article else (None, None)
         for evidence in claim.evidence[:1]:
-            yield Quote(evidence.quote, claim.reported, outlet, title, claimant, claim.article)
+            yield Quote(evidence.quote, claim.reported, outlet, title, claimant, claim.article, manner_of(claim))
 
     @property
     def reported(self) -> tuple[date, date] | None:
         """The first and the last day of which there are reports."""
         days = [claim.reported for claim in self.claims.values() if claim.reported]
         return (min(days), max(days)) if days else None
+
+
+def manner_of(claim: Claim) -> str:
+    """How it is said, where it is not told as a fact."""
+    marks = [
+        claim.polarity.value if claim.polarity is not Polarity.ASSERTED else "",
+        claim.modality.value if claim.modality is not Modality.ACTUAL else "",
+    ]
+    return ", ".join(mark for mark in marks if mark)
 
 
 def _order(claim: Claim) -> tuple[date, str]:

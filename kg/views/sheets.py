@@ -25,13 +25,14 @@ class Quote:
     title: str | None
     claimant: str | None
     article: str
+    said: str = ""  # denied, possible or planned, where it is not told as a fact
 
     @property
     def origin(self) -> str:
         """Who published it, when and under which title, in one line."""
         when = self.reported.isoformat() if self.reported else "undated"
         says = f"says {self.claimant}" if self.claimant else None
-        return ", ".join(part for part in (says, self.outlet, when, self.title) if part)
+        return ", ".join(part for part in (self.said, says, self.outlet, when, self.title) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Sheet:
                     "title": q.title,
                     "claimant": q.claimant,
                     "article": q.article,
+                    "said": q.said or "as a fact",
                 }
                 for q in row.quotes
             ]
@@ -83,7 +85,7 @@ def to_csv(sheets: Sequence[Sheet]) -> str:
     """One table (RFC 4180) of all sheets: a column for the sheet, one for each that any has, and the first quote's."""
     columns = list(dict.fromkeys(column for sheet in sheets for column in sheet.columns))
     quoted = any(row.quotes for sheet in sheets for row in sheet.rows)
-    tail = ["quote", "quote_claimant", "quote_outlet", "quote_reported", "quote_title"] if quoted else []
+    tail = ["quote", "quote_claimant", "quote_outlet", "quote_reported", "quote_title", "quote_said"] if quoted else []
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(["sheet", *columns, *tail])
@@ -91,7 +93,7 @@ def to_csv(sheets: Sequence[Sheet]) -> str:
         for row in sheet.rows:
             cells = dict(zip(sheet.columns, row.cells, strict=True))
             q = row.quotes[0] if row.quotes else None
-            behind = [q.quote, q.claimant, q.outlet, q.reported, q.title] if q else [None] * 5
+            behind = [q.quote, q.claimant, q.outlet, q.reported, q.title, q.said] if q else [None] * 6
             values = [sheet.name, *(cells.get(c) for c in columns), *(behind if quoted else [])]
             writer.writerow([_csv_cell(value) for value in values])
     return out.getvalue()
@@ -117,6 +119,11 @@ def _markdown(sheet: Sheet) -> Iterator[str]:
             yield from (f"{_escaped(row.reads)}:", "")
         for quote in row.quotes:
             yield from (f"> “{_escaped(plain(quote.quote))}” ({_escaped(plain(quote.origin))})", "")
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: 1 article, 2,000 articles."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def plain(value: Cell) -> str:

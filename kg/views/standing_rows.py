@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.relationships.spells import Standing, standing_on
 from kg.views.scene import Scene
-from kg.views.sheets import Row, Sheet
+from kg.views.sheets import Row, Sheet, counted
 from kg.vocabulary import LABELS, Relation
 
 COLUMNS = (
@@ -42,16 +42,12 @@ def _row(scene: Scene, standing: Standing, quotes: bool) -> Row:
         *(phase.status.value, standing.since, phase.reason, len(r.claims), articles, r.contested),
         *(r.subject, r.object),
     )
-    contested = f", contested by {_counted(len(r.denied), 'claim')}" if r.contested else ""
-    counted = f"{_counted(len(r.claims), 'claim')} in {_counted(articles, 'article')}{contested}"
+    contested = f", contested by {counted(len(r.denied), 'claim')}" if r.contested else ""
+    behind = f"{counted(len(r.claims), 'claim')} in {counted(articles, 'article')}{contested}"
     return Row(
         cells,
         when=standing.since.isoformat() if standing.since else "?",
         reads=scene.sentence(r.subject, r.relation, r.object),
-        detail=f"{phase.status.value}; {counted}. {phase.reason}",
+        detail=f"{phase.status.value}; {behind}. {phase.reason}",
         quotes=scene.quotes((*phase.claims, *r.denied), MOST) if quotes else (),
     )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
