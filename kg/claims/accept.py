@@ -71,6 +71,8 @@ def is_acceptable(proposal: Proposal, found: Cast) -> bool:
         return False
     if subject.kind is Kind.PERSON and proposal.relation not in _PERSON_MAY:
         return False
+    if {proposal.subject, proposal.object} & found.guessed and SIGNATURES[proposal.relation].domain != "person":
+        return False
     if SIGNATURES[proposal.relation].domain == "person" and subject.kind is not Kind.PERSON:
         return False
     if SIGNATURES[proposal.relation].range == "place":

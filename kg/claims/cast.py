@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg import gazetteer, lexicon
 from kg.model import Actor, Form, Mention, Mentions, Place, Sentence
@@ -17,6 +17,8 @@ class Cast:
     actors: dict[str, Actor]
     places: dict[str, Place]
     home: str | None = None  # the state that the article is about
+    led: dict[str, str] = field(default_factory=dict)  # person → the side that the article says he leads
+    guessed: set[str] = field(default_factory=set)  # persons of whom only a role tells
     listed: int = 0  # how many mentions were there before rules added theirs
 
     @classmethod
@@ -57,6 +59,18 @@ class Cast:
             return known
         reason = "soldiers of the state that the article is about"
         return self._add(Mention(start, end, army.label, army.id, None, Form.DESCRIPTION, True, reason))
+
+    def side_of(self, person: str) -> int | None:
+        """Index of a mention of the side that a person leads."""
+        side = self.led.get(person)
+        return next((n for n, m in enumerate(self.mentions) if m.actor == side), None) if side else None
+
+    def add_person(self, name: str, start: int, end: int) -> int:
+        """Index of a new mention of somebody whom only what he leads gives away."""
+        key = _key(name)
+        self.actors.setdefault(key, Actor(key, Kind.PERSON, name, (name,), curated=False))
+        self.guessed.add(key)
+        return self._add(Mention(start, end, name, key, None, Form.NAME, False, "a name in the role of a person"))
 
     def add_place(self, name: str, start: int, end: int) -> int:
         """Index of a new mention of a place that nobody listed; its identifier comes from its name."""

@@ -124,6 +124,9 @@ class Ends:
         if token.lemma not in _SOLDIERS or len(found) != 1:
             return found
         owner = self.found.actors.get(self.mention(found[0]).actor or "")
+        side = self.found.side_of(owner.id) if owner is not None else None
+        if side is not None:
+            return [End(side, "owner")]  # his men are those whom he leads
         if owner is None or owner.kind not in (Kind.STATE, Kind.GOVERNMENT):
             return found
         army = self.found.army_of(owner.state or owner.id, token.start, token.end)
@@ -162,6 +165,8 @@ class Ends:
         determined = any(t.lemma == "the" for t in self.tree.kids(token.index, "det"))
         if first == last and (determined or (token.text.isupper() and len(token.text) > 2)):
             return [End(self.found.add_actor(name, *span), "unlisted")]
+        if 0 < last - first < 4 and not determined and name.replace(" ", "").replace("-", "").isalpha():
+            return [End(self.found.add_person(name, *span), "unlisted")]
         return []
 
     def _run(self, token: Token) -> tuple[int, int]:
@@ -192,7 +197,8 @@ class Ends:
 
     def _acts(self, token: Token) -> bool:
         """Whether a capital stands where a state would: as subject, owner or partner, not as object or in a place."""
-        return has_dep(token, "nsubj", "obl:agent", "nmod:poss") or self.tree.case(token) in ("with", "by", "between")
+        partner = self.tree.case(token) in ("with", "by", "between", "against")
+        return partner or has_dep(token, "nsubj", "obl:agent", "nmod:poss")
 
     def _demonym(self, token: Token) -> int | None:
         """The mention of an adjective of a state, which is not masked: it covers the token."""
@@ -260,6 +266,11 @@ class Ends:
                 leaders = [e for t in self.tree.kids(kid.index, "compound", "amod", "obl") for e in self.at(t)]
                 if leaders:
                     return [End(e.mention, "owner") for e in leaders]  # "the French-led operation"
+            if kid.lemma in ("loyal", "belong", "allegiant") and not place:
+                lords = [t for t in self.tree.kids(kid.index, "obl", "nmod") if self.tree.case(t) == "to"]
+                found = [e for t in lords for e in self.at(t)]
+                if found:
+                    return [End(e.mention, "owner") for e in found]  # "gunmen loyal to X"
         for kid in self.tree.kids(token.index, "acl"):
             if kid.lemma in ("lead", "command", "wage", "back") and not place:
                 agents = [a for a in self.tree.kids(kid.index, "obl") if self.tree.case(a) == "by"]

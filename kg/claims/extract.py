@@ -42,15 +42,24 @@ def explain_claims(
     memory, speakers = Memory(), Speakers(article.text)
     country = main_country(found)
     found.home = home_state(found, country)
-    for sentence in sentences:
-        if not sentence.tokens:
-            continue
-        tree = Tree(mend(sentence))
+    trees = [Tree(mend(sentence)) for sentence in sentences if sentence.tokens]
+    found.led = _led(article.text, trees, found)
+    for tree in trees:
         ends = Ends(tree, found, memory, companions(article.text, tree, found))
         speaker = speakers.of(ends)
         yield from _claims(article, ends, speaker, country)
-        if sentence.host is None:
+        if tree.sentence.host is None:
             remember(memory, [tree], found)
+
+
+def _led(text: str, trees: Sequence[Tree], found: Cast) -> dict[str, str]:
+    """Person → the one side that he is said to lead, in words that need no tree."""
+    sides: dict[str, set[str]] = {}
+    for tree in trees:
+        for proposal in read_patterns(text, tree, found):
+            if proposal.relation is Relation.LEADS:
+                sides.setdefault(proposal.subject, set()).add(proposal.object)
+    return {person: side for person, (side, *others) in sides.items() if not others}
 
 
 def _on_behalf(claims: Sequence[Claim]) -> list[Claim]:
@@ -72,7 +81,7 @@ def _claims(
         return
     is_question = article.text[: sentence.end].rstrip(" \"'”’»)").endswith("?")
     evidence = Evidence(article.text[sentence.start : sentence.end], sentence.start, sentence.end)
-    proposals = list(propose(article, ends, country))
+    proposals = [_on_the_led(p, ends.found) for p in propose(article, ends, country)]
     for proposal in proposals:
         if is_question and not proposal.aside:
             continue  # a question states nothing
@@ -101,6 +110,12 @@ def _claims(
             evidence=(evidence,),
         )
         yield claim, known
+
+
+def _on_the_led(proposal: Proposal, found: Cast) -> Proposal:
+    """A blow at a leader is one at those whom he leads."""
+    side = found.led.get(proposal.object) if proposal.relation is Relation.FIGHTS else None
+    return replace(proposal, object=side) if side and side != proposal.subject else proposal
 
 
 def propose(article: Article, ends: Ends, country: str | None) -> Iterator[Proposal]:

@@ -13,6 +13,11 @@ from kg.model import Token
 from kg.vocabulary import Modality, Polarity
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without"})
+# nouns whose clause is what is said, not what is known: "rejects the charge that …"
+_CONTENTS = frozenset(
+    {"charge", "claim", "allegation", "accusation", "report", "rumour", "rumor", "suggestion", "idea", "statement"}
+    | {"news", "fact", "belief", "assertion", "argument", "possibility", "hope", "fear", "risk", "sign", "proof"}
+)
 _CONDITIONS = frozenset({"if", "unless"})
 
 
@@ -24,9 +29,12 @@ class Qualifiers:
     modality: Modality = Modality.ACTUAL
     claimant: str | None = None
     counterfactual: bool = False
+    is_given: bool = False  # told in a relative clause: what the clauses above hedge or deny is something else
 
     def hedge(self, modality: str) -> None:
         """Add a hedge, or a negation where the word is one ("failed to")."""
+        if self.is_given:
+            return
         if modality == "denied":
             self.polarity = Polarity.DENIED
         elif modality and self.modality is Modality.ACTUAL:
@@ -127,6 +135,7 @@ def _step(ends: Ends, token: Token, head: Token, found: Qualifiers) -> bool:
     if has_dep(token, "acl"):
         if token.dep != "acl:relcl" and _is_infinitive(tree, token):
             found.hedge("planned")
+        found.is_given = head.lemma not in _CONTENTS
         return False
     return _nominal(ends, token, head, reporting, found)
 
@@ -213,4 +222,4 @@ def _according_to(ends: Ends) -> str | None:
 
 
 def _is_infinitive(tree: Tree, token: Token) -> bool:
-    return any(t.lemma == "to" for t in tree.kids(token.index, "mark"))
+    return not token.text.endswith("ing") and any(t.lemma == "to" for t in tree.kids(token.index, "mark"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from kg import lexicon
 from kg.claims.forms import verb_forms
@@ -17,6 +18,7 @@ from kg.model import Sentence, Token
 
 _CLAUSES = ("root", "acl:relcl", "ccomp", "advcl", "parataxis", "conj")
 _BEFORE_VERB = frozenset({"AUX", "ADV", "PART"})
+_LISTING = frozenset({"CCONJ", "PUNCT", "DET", "ADV", "ADJ"})
 _IN_LIST = frozenset({"CCONJ", "PUNCT", "DET", "ADJ"})
 
 
@@ -106,13 +108,19 @@ def _seat_subjects(tokens: list[Token], tree: Tree) -> None:
 
 
 def _join_headlines(tokens: list[Token], tree: Tree) -> None:
-    """Read "A, B agree truce": what looks like somebody spoken to is the first of two subjects."""
+    """Read "A, B agree truce": two subjects side by side are one list, also where the first seems spoken to."""
     for token in tree.tokens:
         if token.mention is None or not has_dep(token, "vocative", "dislocated") or token.index + 2 >= len(tokens):
             continue
         comma, other = tokens[token.index + 1], tokens[token.index + 2]
         if comma.text == "," and other.mention is not None and has_dep(other, "nsubj"):
             tokens[token.index] = replace(token, head=other.index, dep="conj")
+    for verb in tree.tokens:
+        seated = [t for t in tree.kids(verb.index, "nsubj") if t.mention is not None]
+        for first, second in pairwise(seated):
+            between = tokens[first.index + 1 : second.index]
+            if all(t.upos in _LISTING for t in between):
+                tokens[second.index] = replace(tokens[second.index], head=first.index, dep="conj")
 
 
 def _unseat_days(tokens: list[Token], tree: Tree, verb: Token) -> None:
