@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kg.cli.console import out, printable
+from kg.cli.console import out, printable, say
 from kg.views.sheets import Row, Sheet, plain, to_csv, to_json, to_markdown
 
 WIDE_ENOUGH = 110  # characters for a table with reasons; narrower, each row is a few lines
@@ -38,6 +38,8 @@ def write_sheets(
 ) -> None:
     """Write an answer to stdout; `facts` are what was asked, `nothing` is said where there is no row."""
     chosen = format_ or (SheetFormat.TABLE if sys.stdout.isatty() else SheetFormat.CSV)
+    if not sheets and chosen in (SheetFormat.JSON, SheetFormat.CSV):
+        say(nothing)
     if chosen is SheetFormat.JSON:
         sys.stdout.write(to_json(sheets, facts))
     elif chosen is SheetFormat.CSV:

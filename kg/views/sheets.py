@@ -106,9 +106,9 @@ def to_markdown(sheets: Sequence[Sheet]) -> str:
 
 def _markdown(sheet: Sheet) -> Iterator[str]:
     columns = [i for i, name in enumerate(sheet.columns) if name not in sheet.hidden]
-    yield from (f"## {_escaped(sheet.title)}", "")
+    yield from (f"## {_escaped(plain(sheet.title))}", "")
     if sheet.note:
-        yield from (_escaped(sheet.note), "")
+        yield from (_escaped(plain(sheet.note)), "")
     yield "| " + " | ".join(_escaped(sheet.columns[i].replace("_", " ")) for i in columns) + " |"
     yield "|" + " --- |" * len(columns)
     for row in sheet.rows:
@@ -116,7 +116,7 @@ def _markdown(sheet: Sheet) -> Iterator[str]:
     yield ""
     for row in sheet.rows:
         if row.quotes and row.reads:
-            yield from (f"{_escaped(row.reads)}:", "")
+            yield from (f"{_escaped(plain(row.reads))}:", "")
         for quote in row.quotes:
             yield from (f"> “{_escaped(plain(quote.quote))}” ({_escaped(plain(quote.origin))})", "")
 
