@@ -41,7 +41,8 @@ class Change:
     """What changed, between two closed bounds; `earliest` None: not later than `latest`, which is a day of report.
 
     `sure` is False where it may lie outside the two days that were asked about. `before` are the actors that had the
-    place before. `claims` are keys, the first report first; `source` says where a curated change is from.
+    place before, `before_claims` the keys of the claims that say so. `claims` are keys, the first report first;
+    `source` says where a curated change is from.
     """
 
     kind: ChangeKind
@@ -54,6 +55,7 @@ class Change:
     sure: bool = True
     note: str = ""
     before: tuple[str, ...] = ()
+    before_claims: tuple[str, ...] = ()
     source: str = ""
 
     @property

@@ -6,13 +6,14 @@ first reported in between counts as new only where nothing leaves open that it i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from kg.gazetteer import Succession
 from kg.model import Claim, Relationship
 from kg.relationships.change import Between, Change, ChangeKind
+from kg.relationships.ledger import POSTS
 from kg.relationships.lines import Lines
 from kg.relationships.occurrences import Occurrence, Pair, occurrences
 from kg.relationships.pairs import flips, friendships, new_fights
@@ -20,7 +21,7 @@ from kg.relationships.places import hands
 from kg.relationships.spells import Spell, spells
 from kg.vocabulary import SIGNATURES, Kind, Relation, Status
 
-POSTS = frozenset({Relation.LEADS, Relation.SPEAKS_FOR})
+_MEMBER = Relation.AFFILIATED_WITH
 
 
 def changes(
@@ -64,12 +65,15 @@ def changes(
 def _events(asked: Between, events: Mapping[Pair, Sequence[Occurrence]], told: Sequence[Spell]) -> Iterator[Change]:
     """Departures, breaks and peace; an event that nothing dates is sure where it ended what stood before."""
     ended = _ended_in_between(asked, told)
+    of = {
+        (s.relationship.subject, s.relationship.object) for s in told if s.relationship.relation is _MEMBER and s.begun
+    }
     for pair, happened in events.items():
         relation = pair[0]
         if relation is Relation.SUCCEEDS:
             continue
         for one in happened:
-            change = _event(asked, one, _kind_of(asked, one))
+            change = _event(asked, one, _kind_of(asked, one, of))
             standing = next((ended[key] for key in change.claims if key in ended), None)
             if one.is_within(asked.after, asked.until):
                 yield change
@@ -84,12 +88,13 @@ def _event(asked: Between, one: Occurrence, kind: ChangeKind) -> Change:
     return Change(kind, one.subject, one.relation, one.object, one.earliest, one.latest, keys)
 
 
-def _kind_of(asked: Between, one: Occurrence) -> ChangeKind:
+def _kind_of(asked: Between, one: Occurrence, members: Container[tuple[str, str]]) -> ChangeKind:
     if one.relation is Relation.LEAVES:
         return ChangeKind.LEFT
     if one.relation is Relation.MAKES_PEACE_WITH:
         return ChangeKind.PEACE
-    return ChangeKind.QUIT if asked.is_organisation(one.object) else ChangeKind.BROKEN
+    belonged = asked.is_organisation(one.object) or (one.subject, one.object) in members
+    return ChangeKind.QUIT if belonged else ChangeKind.BROKEN
 
 
 def _ended_in_between(asked: Between, told: Sequence[Spell]) -> dict[str, date]:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from kg.model import Claim
 from kg.relationships.change import Between, Change, ChangeKind
 from kg.relationships.occurrences import Occurrence, Pair
-from kg.relationships.spells import Spell
+from kg.relationships.spells import IN_FORCE, Spell, covers
 from kg.vocabulary import Relation
 
 NEAR = timedelta(days=60)  # a departure so long before or after the taking belongs to it
@@ -45,10 +45,12 @@ def hands(
             ):
                 r = spell.relationship
                 holders = _holders(r.subject, of_place[place], first - timedelta(days=1))
-                gone = _gone(r.subject, place, events, (first, begun.start)) if not holders else ()
+                gone = {} if holders else _gone(r.subject, place, events, (first, begun.start))
+                before = holders or gone
                 yield Change(
                     *(ChangeKind.HANDS, r.subject, r.relation, place, first, begun.start, begun.claims),
-                    before=holders or gone,
+                    before=tuple(before),
+                    before_claims=tuple(key for keys in before.values() for key in keys),
                     note="held it before" if holders else "had left" if gone else "",
                 )
 
@@ -78,20 +80,32 @@ def _behind(asked: Between, spell: Spell) -> list[Claim]:
     return [asked.claims[key] for key in keys if key in asked.claims]
 
 
-def _holders(taker: str, among: Sequence[Spell], day: date) -> tuple[str, ...]:
-    """Who held the place on the day, or was presumed to."""
-    found = (s.relationship.subject for s in among if s.in_force_on(day))
-    return tuple(sorted({actor for actor in found if actor != taker}))
+def _holders(taker: str, among: Sequence[Spell], day: date) -> dict[str, tuple[str, ...]]:
+    """Who held the place on the day, or was presumed to, with the claims that this rests on."""
+    found = {}
+    for spell in sorted(among, key=lambda s: s.relationship.subject):
+        phase = next((p for p in spell.phases if p.status in IN_FORCE and covers(p, day)), None)
+        if phase and spell.relationship.subject != taker:
+            found[spell.relationship.subject] = phase.claims
+    return found
 
 
 def _gone(
     taker: str, place: str, events: Mapping[Pair, Sequence[Occurrence]], taken: tuple[date, date]
-) -> tuple[str, ...]:
-    """Who is said to have left the place about then."""
-    found = set()
-    for (relation, actor, left), happened in events.items():
-        if relation is Relation.LEAVES and left == place and actor != taker:
-            days = [(one.earliest or one.latest, one.latest) for one in happened]
-            if any(low <= taken[1] + NEAR and taken[0] - NEAR <= high for low, high in days):
-                found.add(actor)
-    return tuple(sorted(found))
+) -> dict[str, tuple[str, ...]]:
+    """Who is said to have left the place about then, with the claims that say so; dated ones alone where there are any."""
+    found: dict[str, tuple[str, ...]] = {}
+    near = [
+        one
+        for (relation, _, left), happened in sorted(events.items())
+        for one in happened
+        if relation is Relation.LEAVES and left == place and one.subject != taker and _is_near(one, taken)
+    ]
+    dated = [one for one in near if one.earliest is not None]
+    for one in dated or near:
+        found[one.subject] = (*found.get(one.subject, ()), *(claim.key for claim in one.claims))
+    return found
+
+
+def _is_near(one: Occurrence, taken: tuple[date, date]) -> bool:
+    return (one.earliest or one.latest) <= taken[1] + NEAR and taken[0] - NEAR <= one.latest

@@ -65,7 +65,7 @@ def _sheet(scene: Scene, name: str, title: str, told: list[Change]) -> Sheet:
 def _row(scene: Scene, change: Change) -> Row:
     c = change
     what = sentence_of(scene, c)
-    quotes = scene.quotes(c.claims, MOST)
+    quotes = tuple(dict.fromkeys((*scene.quotes(c.claims, MOST), *scene.quotes(c.before_claims, MOST))))
     cells = (
         *(when_of(c), c.kind.value, what, scene.actor(c.subject), c.relation.value),
         *(scene.object(c.relation, c.object), ", ".join(map(scene.actor, c.before)), c.note, c.sure),

@@ -72,6 +72,13 @@ CASES = {
         [claim("a", "breaksWith", "bloc", "2023-06-01", start="2023-05-03")],
         [(K.QUIT, "a", "bloc", "2023-05-03", "2023-05-03")],
     ),
+    "left what it belonged to": (
+        [
+            claim("a", "affiliatedWith", "b", "2022-06-01"),
+            claim("a", "breaksWith", "b", "2023-06-01", start="2023-05-03"),
+        ],
+        [(K.QUIT, "a", "b", "2023-05-03", "2023-05-03")],
+    ),
     "turned hostile": (
         [ALLIES, claim("a", "fights", "b", "2023-06-01", start="2023-05-03")],
         [(K.FLIPPED, "a", "b", "2023-05-03", "2023-05-03")],
@@ -145,9 +152,12 @@ def test_who_had_the_place_before():
         claim("a", "controls", "p", "2022-12-01"),
         claim("b", "controls", "p", "2023-06-01", start="2023-05-03"),
     )
-    assert [(c.before, c.note) for c in diff(before, after)] == [(("a",), "held it before")]
+    [taken] = diff(before, after)
+    assert (taken.before, taken.note, taken.before_claims) == (("a",), "held it before", (before.key,))
     gone = claim("a", "leaves", "p", "2023-06-01", start="2023-04-20")
     assert [(c.before, c.note) for c in diff(gone, after) if c.kind is K.HANDS] == [(("a",), "had left")]
+    undated = claim("c", "leaves", "p", "2023-06-01")  # may have left years before
+    assert [c.before for c in diff(gone, undated, after) if c.kind is K.HANDS] == [("a",)]
     assert [(c.before, c.note) for c in diff(after)] == [((), "")]
 
 
