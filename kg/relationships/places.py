@@ -93,7 +93,7 @@ def _holders(taker: str, among: Sequence[Spell], day: date) -> dict[str, tuple[s
 def _gone(
     taker: str, place: str, events: Mapping[Pair, Sequence[Occurrence]], taken: tuple[date, date]
 ) -> dict[str, tuple[str, ...]]:
-    """Who is said to have left the place about then, with the claims that say so; dated ones alone where there are any."""
+    """Who is said to have left the place about then, with the claims that say so; dated ones before others."""
     found: dict[str, tuple[str, ...]] = {}
     near = [
         one
