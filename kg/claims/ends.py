@@ -329,6 +329,8 @@ class Ends:
         for earlier in reversed(self.tree.tokens[: token.index]):
             if not has_dep(earlier, "nsubj") or earlier.upos == "PRON" or self._governs(earlier, token):
                 continue
+            if self._is_aside(earlier, token):
+                continue
             ends = [e for e in self._one(earlier, False) if self._is_person(e.mention) == person]
             if ends:
                 return ends[0].mention
@@ -356,6 +358,11 @@ class Ends:
             return None
         owners = (k for k in self.tree.kids(token.index, "nmod:poss", "compound", "nmod") if k.mention is not None)
         return next((k.mention for k in owners if k.mention is not None and self._fits(k.mention, False)), None)
+
+    def _is_aside(self, subject: Token, pronoun: Token) -> bool:
+        """Whether a subject stands in a relative clause that the pronoun is not part of."""
+        verb = self.tree.head(subject)
+        return verb is not None and verb.dep == "acl:relcl" and pronoun not in self.tree.subtree(verb)
 
     def _governs(self, subject: Token, pronoun: Token) -> bool:
         """Whether the pronoun is an object of the very verb of the subject, which it then cannot mean."""

@@ -13,6 +13,9 @@ from kg.claims.verbs import objects, subjects
 from kg.model import Token
 from kg.vocabulary import Kind, Relation
 
+_TROOPS = frozenset(
+    {Kind.ARMED_FORCE, Kind.PRIVATE_MILITARY_COMPANY, Kind.MISSION, Kind.ARMED_GROUP, Kind.JIHADIST, Kind.MILITIA}
+)
 _RULE = frozenset({"control", "rule", "occupation", "administration", "command", "authority"})
 _BESIDE = frozenset({"alongside", "together with", "along with", "side by side with", "beside"})
 _GIVE = frozenset(
@@ -30,6 +33,8 @@ def read_phrases(ends: Ends) -> Iterator[Proposal]:
         case = ends.tree.case(token)
         if token.mention is None and ((case == "under" and token.lemma in _RULE) or _is_in_hands(case, token)):
             yield from _under(ends, roles, token)
+        elif case in ("in", "at") and token.mention is not None and ends.tree.kids(token.index, "cop"):
+            yield from _present(ends, token)
         elif case in _BESIDE:
             yield from _beside(ends, token)
         elif token.upos == "VERB" and token.lemma in _GIVE:
@@ -45,6 +50,16 @@ def read_phrases(ends: Ends) -> Iterator[Proposal]:
 def _is_in_hands(case: str, token: Token) -> bool:
     """Read "in the hands of X", "in X's hands" as under X's control."""
     return case in ("in", "into") and token.lemma in ("hand", "grip")
+
+
+def _present(ends: Ends, token: Token) -> Iterator[Proposal]:
+    """Read "peacekeepers are in P"."""
+    for end in _all(ends, ends.tree.kids(token.index, "nsubj"), False):
+        actor = ends.found.actors.get(ends.mention(end).actor or "")
+        if actor is None or actor.kind not in _TROOPS:
+            continue
+        for place in ends.at(token, place=True):
+            yield _proposal(ends, Relation.OPERATES_IN, end, place, token, True)
 
 
 def _under(ends: Ends, roles: Roles, noun: Token) -> Iterator[Proposal]:

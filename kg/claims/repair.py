@@ -25,7 +25,7 @@ _IN_LIST = frozenset({"CCONJ", "PUNCT", "DET", "ADJ"})
 def mend(sentence: Sentence) -> Sentence:
     """The sentence with its tree mended; the same where nothing is wrong."""
     tokens = list(sentence.tokens)
-    for step in (_read_plurals, _read_verbs, _free_agents, _seat_subjects, _join_headlines):
+    for step in (_read_plurals, _read_events, _read_verbs, _free_agents, _seat_subjects, _join_headlines):
         step(tokens, Tree(replace(sentence, tokens=tuple(tokens))))
     return replace(sentence, tokens=tuple(tokens)) if tuple(tokens) != sentence.tokens else sentence
 
@@ -42,6 +42,20 @@ def _read_plurals(tokens: list[Token], tree: Tree) -> None:
 def _nouns() -> frozenset[str]:
     events = {row["word"] for row in lexicon.table("frames") if row["pos"] == "N"}
     return frozenset(events | lexicon.words("transparent"))
+
+
+def _read_events(tokens: list[Token], tree: Tree) -> None:
+    """Fighting that is "between A and B" is a noun, and so is an event with an article in the place of a noun."""
+    for token in tree.tokens:
+        if token.upos != "VERB" or tree.kids(token.index, "nsubj", "aux", "mark"):
+            continue
+        word = token.text.lower()
+        sides = any(tree.case(t) == "between" for t in tree.kids(token.index, "obl", "nmod"))
+        is_thing = has_dep(token, "obl", "obj", "nmod") and tree.kids(token.index, "det", "case")
+        if sides and word in ("fighting", "shelling", "clashes"):
+            tokens[token.index] = replace(token, upos="NOUN", lemma=word.removesuffix("es"))
+        elif is_thing and word in _nouns():
+            tokens[token.index] = replace(token, upos="NOUN", lemma=word)
 
 
 def _read_verbs(tokens: list[Token], tree: Tree) -> None:

@@ -78,6 +78,7 @@ class Roles:
         if direct:
             return direct
         under = [o for o in self.tree.kids(verb.index, "obj", "obl", "nsubj:pass")]
+        under += [t for o in under for t in self.tree.kids(o.index, "nmod") if self.tree.case(t) == "of"]
         return [t for o in under for t in self.tree.kids(o.index, "nmod") if self.tree.case(t) in wanted]
 
     def _all(self, tokens: Sequence[Token], place: bool, by_event: bool = False) -> list[End]:
@@ -120,7 +121,11 @@ class Roles:
 
     def parties(self, noun: Token) -> list[End]:
         """The two sides of "clashes between A and B"."""
-        return self._all([*self._modifiers(noun, "between"), *self._modifiers(noun, "among")], False)
+        sides = [*self._modifiers(noun, "between"), *self._modifiers(noun, "among")]
+        if not sides:  # "a truce brokered by X between A and B"
+            made = self.tree.kids(noun.index, "acl")
+            sides = [t for k in made for t in self.tree.kids(k.index, "obl") if self.tree.case(t) == "between"]
+        return self._all(sides, False)
 
     def receiver(self, noun: Token) -> list[End]:
         """Whoever comes under an attack, receives support: the subject of the verb that the noun depends on."""
@@ -171,7 +176,7 @@ class Roles:
             involved = here == "in" and self.tree.case(noun) == "in"
             tokens = self.tree.kids(verb.index, "nsubj:pass") or subjects(self.tree, verb)
             return self._all(tokens, place) if involved else []
-        if verb.lemma == "claim" and noun.lemma != "responsibility":
+        if verb.lemma == "claim" and noun.lemma not in _CLAIMED:
             return []  # who claims a victory has won it only by its own account, read as a claimant
         return self._all(subjects(self.tree, verb), place) if here in (kind, "end", "plan", "possible") else []
 
@@ -192,7 +197,8 @@ class Roles:
         if governor is None:
             return []
         verb, kind = governor
-        if kind == "receive" or (verb.lemma in ("hit", "target", "meet") and self.tree.is_passive(verb)):
+        dies = verb.lemma in ("die", "fall", "perish") and self.tree.case(noun) in ("in", "during")
+        if kind == "receive" or dies or (verb.lemma in ("hit", "target", "meet") and self.tree.is_passive(verb)):
             tokens = subjects(self.tree, verb) if not self.tree.is_passive(verb) else objects(self.tree, verb)
             return [e for e in self._all(tokens, False)]
         return []
@@ -238,5 +244,6 @@ class Roles:
 
 
 _COMPANY = frozenset({"together with", "along with", "alongside", "side by side with"})
+_CLAIMED = frozenset({"responsibility", "attack", "ambush", "assault", "raid", "bombing", "strike"})
 _AMID = frozenset({"after", "amid", "during", "following", "follow", "in", "despite"})
 _RECEIVED = frozenset({"support", "backing", "help", "aid", "assistance", "attack", "fire", "resistance"})

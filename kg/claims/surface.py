@@ -20,6 +20,7 @@ _ALLY = re.compile(
 )
 _COMPOUND = re.compile(r"[-‐‑](?P<word>\w+)\s+(?:[\w-]+\s+){0,3}?(?:of\s+|the\s+)*$")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
+_ENDS_CLAUSE = frozenset({"VERB", "SCONJ", "ADP", "PUNCT", "CCONJ", "AUX"})
 _BARE = re.compile(r"['’]s?\s+")
 _ADJACENT = re.compile(r"\s+$")
 _COMPOUNDS = {
@@ -63,7 +64,11 @@ def _hangs(mention: Mention, tree: Tree) -> bool:
 
 
 def _is_object(mention: Mention, tree: Tree) -> bool:
-    """Whether the mention is the object of a verb before it: "hunts A together with B"."""
+    """Whether a verb stands before the mention in its clause, whose object it may be: "hunts A together with B"."""
+    before = [t for t in tree.tokens if t.end <= mention.start]
+    nearest = next((t for t in reversed(before) if t.upos in _ENDS_CLAUSE or t.mention is not None), None)
+    if nearest is not None and nearest.upos == "VERB" and nearest.mention is None:
+        return True
     token = tree.tokens[_token_at(tree, mention.start)] if len(tree) else None
     return token is not None and has_dep(token, "obj", "iobj") and token.head < token.index
 
