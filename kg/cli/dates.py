@@ -12,7 +12,9 @@ from kg.cli.sheets import SheetFormatOption, write_sheets
 
 Relations = Annotated[
     list[str] | None,
-    typer.Option("--relation", metavar="RELATION", help="Only this relation; may be repeated.", show_default="all"),
+    typer.Option(
+        "--relation", metavar="RELATION", help="Only this relation; may be repeated.", show_default="all that last"
+    ),
 ]
 
 

@@ -15,6 +15,7 @@ from kg.vocabulary import SIGNATURES, Relation
 
 LONGEST = 36_500  # days
 _DAYS = re.compile(r"(?P<relation>[^=]+)=(?P<days>\d{1,6})d?")
+_LASTING = frozenset(relation for relation in Relation if not SIGNATURES[relation].event)
 
 Known = Annotated[
     str | None,
@@ -54,7 +55,7 @@ def known_by(text: str | None) -> date | None:
 def persistence_of(texts: list[str] | None) -> dict[Relation, int]:
     """Days by relation; raises InputError or VocabularyError that say what was typed wrongly."""
     found: dict[Relation, int] = {}
-    lasting = [relation.value for relation in Relation if SIGNATURES[relation].persistence]
+    lasting = sorted(relation.value for relation in _LASTING)
     for text in texts or ():
         match = _DAYS.fullmatch(text.strip())
         if not match or not 1 <= int(match["days"]) <= LONGEST:
@@ -70,12 +71,15 @@ def persistence_of(texts: list[str] | None) -> dict[Relation, int]:
 
 
 def relations_of(texts: list[str] | None) -> frozenset[Relation]:
-    """The relations of that name, all where none is named; raises VocabularyError for another."""
+    """The relations of that name, all that last where none is named; raises VocabularyError for another.
+
+    An event of which only the year is known is no state on each of its days.
+    """
     known = {relation.value: relation for relation in Relation}
     for text in texts or ():
         if text not in known:
             raise VocabularyError("relation", text, known)
-    return frozenset(known[text] for text in texts) if texts else frozenset(Relation)
+    return frozenset(known[text] for text in texts) if texts else _LASTING
 
 
 def spoken(persistence: dict[Relation, int]) -> str:

@@ -53,7 +53,7 @@ def changes(
     events = occurrences(known.values())
     steps = list(successions)
     found = [*_events(asked, events, told), *_lineages(asked, events, steps)]
-    found += hands(asked, told, events, Lines(steps, events).are_kin)
+    found += hands(asked, told, events, Lines(steps, events))
     flipped = list(flips(asked, told))
     pairs = {frozenset((change.subject, change.object)) for change in flipped}
     new = (*friendships(asked, told), *new_fights(asked, told))

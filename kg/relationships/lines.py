@@ -27,6 +27,10 @@ class Lines:
         """Whether one of the two became the other."""
         return one in self._after(other) or other in self._after(one)
 
+    def carries_on(self, actor: str) -> bool:
+        """Whether the actor became what it is from another."""
+        return any(actor in later for later in self._later.values())
+
     def _after(self, actor: str) -> set[str]:
         reached, open_ = set[str](), [actor]
         while open_:

@@ -1,17 +1,18 @@
 """Places that changed hands: who took one, who had it before, and who had left.
 
 No change of hands is that a holder took another name, or that an undated sentence names together with one who held the
-place already another who holds it with him.
+place already another who holds it with him. Who carries on an older actor may have had from it what nothing dates.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from kg.model import Claim
 from kg.relationships.change import Between, Change, ChangeKind
+from kg.relationships.lines import Lines
 from kg.relationships.occurrences import Occurrence, Pair
 from kg.relationships.spells import IN_FORCE, Spell, covers
 from kg.vocabulary import Relation
@@ -23,12 +24,9 @@ def hands(
     asked: Between,
     told: Sequence[Spell],
     events: Mapping[Pair, Sequence[Occurrence]],
-    kin: Callable[[str, str], bool] = lambda one, other: False,
+    lines: Lines,
 ) -> Iterator[Change]:
-    """Each actor that surely took a place in between, with those who held it just before.
-
-    `kin` says whether one actor became the other.
-    """
+    """Each actor that surely took a place in between, with those who held it just before."""
     of_place: dict[str, list[Spell]] = defaultdict(list)
     for spell in told:
         if spell.relationship.relation is Relation.CONTROLS:
@@ -41,7 +39,7 @@ def hands(
                 and begun.start
                 and first
                 and asked.began(spell)
-                and not _held_on(asked, spell, of_place[place], kin)
+                and not _held_on(asked, spell, of_place[place], lines)
             ):
                 r = spell.relationship
                 holders = _holders(r.subject, of_place[place], first - timedelta(days=1))
@@ -55,18 +53,20 @@ def hands(
                 )
 
 
-def _held_on(asked: Between, spell: Spell, among: Sequence[Spell], kin: Callable[[str, str], bool]) -> bool:
+def _held_on(asked: Between, spell: Spell, among: Sequence[Spell], lines: Lines) -> bool:
     """Whether the place stayed in the same line, or with one who is named in the same breath."""
     begun = spell.begun
     start = (begun.start if begun else None) or asked.until
     taker, behind = spell.relationship.subject, _behind(asked, spell)
     undated = all(claim.start is None for claim in behind)
+    if undated and lines.carries_on(taker):
+        return True
     words = {(claim.article, e.quote) for claim in behind for e in claim.evidence}
     for other in (other for other in among if other.relationship.subject != taker):
         theirs = [c for key in other.relationship.claims if (c := asked.claims.get(key))]
         begins = [claim.start.earliest for claim in theirs if claim.start and claim.start.earliest]
         held = other.in_force_between(date.min, start - timedelta(days=1)) or any(day <= start for day in begins)
-        if held and kin(taker, other.relationship.subject):
+        if held and lines.are_kin(taker, other.relationship.subject):
             return True
         together = any((claim.article, e.quote) in words for claim in theirs for e in claim.evidence)
         earlier = other.first is None or other.first < (spell.first or start)

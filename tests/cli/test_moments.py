@@ -78,6 +78,11 @@ def test_each_row_says_why_and_on_request_in_whose_words(told):
     assert kidal["articles"] >= 2 and "Kidal" in words(kidal) and kidal["quotes"][0]["outlet"]
 
 
+def test_an_event_is_no_state(told):
+    assert "leaves" not in told("at", "2022-06-01", "--possible")
+    assert told("at", "2022-06-01", "--relation", "leaves")["leaves"]
+
+
 def test_what_may_have_been_is_listed_on_request(told):
     sure, possible = told("at", "2023-12-01"), told("at", "2023-12-01", "--possible")
     assert {row["status"] for rows in sure.values() if isinstance(rows, list) for row in rows} <= {"held", "presumed"}

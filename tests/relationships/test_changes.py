@@ -170,6 +170,14 @@ def test_a_new_name_takes_no_place():
     assert found == [(K.LINEAGE, "new", "old", "2023-04-01", "2023-04-30")]
 
 
+def test_what_an_heir_holds_undated_may_be_older_than_its_name():
+    held = claim("new", "controls", "p", "2023-06-01")
+    lives = {"new": (ImpreciseDate.parse("2023-04"), None)}
+    for steps, kinds in (((RENAMED,), [K.LINEAGE]), ((), [K.HANDS])):
+        found = changes(fold([held], existence=lives), [held], FROM, TO, successions=steps)
+        assert [c.kind for c in found] == kinds
+
+
 def test_curated_lineage_brings_the_claims_that_tell_it():
     said = claim("new", "succeeds", "old", "2023-06-01")
     [change] = diff(said, successions=[RENAMED])
