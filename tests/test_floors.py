@@ -23,6 +23,7 @@ FLOORS = [
     {"pipeline"},
     {"ingest"},
     {"picture"},
+    {"understanding"},
     {"serve"},
     {"cli"},
 ]

@@ -12,7 +12,7 @@ import typer
 from typer.main import get_command
 
 from kg import __version__
-from kg.cli import asking, cards, changes, dates, demo, keeping, reading, showing
+from kg.cli import asking, cards, changes, dates, demo, explaining, keeping, marked, reading, showing
 from kg.cli.console import printable
 from kg.cli.settings import examples
 from kg.errors import KgError
@@ -26,6 +26,7 @@ holds what - when, and who says so.
 Start here:
   kg demo                              see it work on sample articles
   kg ingest articles/                  read your own into ./allegiance.db
+  kg read article.txt                  see what was understood of one
   kg ask                               the questions you can ask
   kg ask allies --actor FAMa           ask one of them
   kg at 2024-06-10                     what held on a day
@@ -34,7 +35,7 @@ Start here:
 """
 
 app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
-for room in (reading, asking, dates, changes, cards, showing, keeping, demo):
+for room in (reading, marked, explaining, asking, dates, changes, cards, showing, keeping, demo):
     room.register(app)
 
 
