@@ -11,8 +11,9 @@ from kg.claims.cast import Cast
 from kg.claims.confidence import confidence_of, features
 from kg.claims.context import home_state, main_country
 from kg.claims.departures import read_departures
-from kg.claims.ends import Ends, Memory, remember
+from kg.claims.ends import Ends
 from kg.claims.frames import read_frames
+from kg.claims.memory import Memory, remember
 from kg.claims.merge import merge
 from kg.claims.patterns import read_patterns
 from kg.claims.phrases import read_phrases
