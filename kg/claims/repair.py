@@ -24,10 +24,15 @@ _IN_LIST = frozenset({"CCONJ", "PUNCT", "DET", "ADJ"})
 
 def mend(sentence: Sentence) -> Sentence:
     """The sentence with its tree mended; the same where nothing is wrong."""
-    tokens = list(sentence.tokens)
+    mended = sentence
+    tree = Tree(sentence)
     for step in (_read_plurals, _read_events, _read_verbs, _free_agents, _seat_subjects, _join_headlines):
-        step(tokens, Tree(replace(sentence, tokens=tuple(tokens))))
-    return replace(sentence, tokens=tuple(tokens)) if tuple(tokens) != sentence.tokens else sentence
+        tokens = list(mended.tokens)
+        step(tokens, tree)
+        if tuple(tokens) != mended.tokens:
+            mended = replace(mended, tokens=tuple(tokens))
+            tree = Tree(mended)
+    return mended
 
 
 def _read_plurals(tokens: list[Token], tree: Tree) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.model import Sentence, Token
 
@@ -13,18 +14,20 @@ class Tree:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
-        self._kids: list[list[int]] = [[] for _ in self.tokens]
+        self._kids: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
-                self._kids[token.head].append(token.index)
+                self._kids[token.head].append(token)
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def kids(self, index: int, *deps: str) -> list[Token]:
         """Children of a token; with `deps` those of these labels, a bare label standing for its subtypes too."""
-        found = [self.tokens[k] for k in self._kids[index]]
-        return [t for t in found if has_dep(t, *deps)] if deps else found
+        found = self._kids[index]
+        if not found or not deps:
+            return found[:]
+        return [t for t in found if t.dep in deps or _bare(t.dep) in deps]
 
     def head(self, token: Token) -> Token | None:
         """The token's head; None for the root."""
@@ -63,9 +66,9 @@ class Tree:
         found, queue = {token.index}, [token.index]
         while queue:
             for kid in self._kids[queue.pop()]:
-                if kid not in found:
-                    found.add(kid)
-                    queue.append(kid)
+                if kid.index not in found:
+                    found.add(kid.index)
+                    queue.append(kid.index)
         return [self.tokens[i] for i in sorted(found)]
 
     def clause(self, token: Token) -> Token:
@@ -86,4 +89,10 @@ class Tree:
 
 def has_dep(token: Token, *deps: str) -> bool:
     """Whether the token's label is one of these, or a subtype of a bare one."""
-    return token.dep in deps or token.dep.partition(":")[0] in deps
+    return token.dep in deps or _bare(token.dep) in deps
+
+
+@cache
+def _bare(dep: str) -> str:
+    """The label without its subtype."""
+    return dep.partition(":")[0]
