@@ -50,18 +50,19 @@ def _print_article(console: Console, read: Understood, least: float) -> None:
             text.append_text(passage_text(console, read, passage))
             if passage.claims or passage.again:
                 _print_text(console, text)
-                console.print(_claims(passage))
+                _print_claims(console, passage)
                 text = Text()
         if text:
             _print_text(console, text)
     console.print()
-    console.print(Text(counts_of(read, least), style="bold yellow" if read.skipped else "bold"))
+    _print_text(console, Text(counts_of(read, least), style="bold yellow" if read.skipped else "bold"))
     console.print()
 
 
 def _print_text(console: Console, text: Text) -> None:
+    """A paragraph, or a part of one; a pipe gets it in one line."""
     text.rstrip()
-    console.print(text)
+    console.print(text, soft_wrap=not console.is_terminal)
 
 
 def passage_text(console: Console, read: Understood, passage: Passage) -> Text:
@@ -84,14 +85,23 @@ def _piece_text(console: Console, read: Understood, piece: Piece) -> Text:
     return Text(f"{left if piece.opens else ''}{piece.text}{told}{right if piece.closes else ''}")
 
 
-def _claims(passage: Passage) -> Padding:
+def _print_claims(console: Console, passage: Passage) -> None:
+    rows = [(str(claim.number), claim_text(claim)) for claim in passage.claims]
+    if passage.again:
+        rows.append(("", Text(f"again: {', '.join(map(str, passage.again))}", style="dim")))
+    if console.is_terminal:
+        console.print(_grid(rows))
+        return
+    for number, text in rows:
+        console.print(Text(f"{number:>6} ").append_text(text), soft_wrap=True)
+
+
+def _grid(rows: list[tuple[str, Text]]) -> Padding:
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(justify="right", style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
-    for claim in passage.claims:
-        grid.add_row(str(claim.number), claim_text(claim))
-    if passage.again:
-        grid.add_row("", Text(f"again: {', '.join(map(str, passage.again))}", style="dim"))
+    for number, text in rows:
+        grid.add_row(number, text)
     return Padding(grid, (0, 0, 0, 3))
 
 

@@ -63,7 +63,7 @@ def _section(number: int, read: Understood, least: float) -> Section:
         origin_of(read.article),
         counts_of(read, least),
         read.skipped is not None,
-        read.article.language or "",
+        shown_text(read.article.language or ""),
         paragraphs(read, least),
         read,
     )

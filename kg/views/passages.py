@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.model import Form, Mention
+from kg.views.names import short_name
 from kg.views.understood import ClaimWords, Understood, claim_words
 from kg.vocabulary import Kind
 
@@ -157,7 +158,12 @@ def gloss_of(read: Understood, mention: Mention) -> str:
     """Whom a reference stands for ("the group": JNIM); empty where the words are a name themselves."""
     if mention.form not in (Form.DESCRIPTION, Form.PRONOUN):
         return ""
-    label = read.actor(mention.actor) if mention.actor else read.place(mention.place) if mention.place else ""
+    actor = read.actors.get(mention.actor or "")
+    if actor is not None:
+        written = {name: read.article.text.count(name) for name in actor.names}
+        label = short_name(actor.label, actor.names, written)
+    else:
+        label = read.place(mention.place) if mention.place else ""
     return "" if label.casefold() in mention.text.casefold() else shown_text(label)
 
 
