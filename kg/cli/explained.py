@@ -15,6 +15,9 @@ from kg.views.passages import shown_text
 from kg.views.trees import Branch
 from kg.views.understood import Understood, claim_words
 
+LONGEST = 32  # characters of a masked name in the tree; the mentions have it whole
+ELLIPSIS = "\u2026"
+
 
 def print_explanation(read: Understood, why: Explanation) -> None:
     """The claim, its sentence, rule, tree, mentions and confidence."""
@@ -92,7 +95,8 @@ def _tree(tree: tuple[Branch, ...]) -> Table:
     for branch in tree:
         word = Text("  " * branch.depth).append(branch.text, style="bold")
         if branch.stands_for:
-            word.append(f" = {branch.stands_for}", style="green")
+            words = branch.stands_for
+            word.append(f" = {words if len(words) <= LONGEST else words[: LONGEST - 1] + ELLIPSIS}", style="green")
         grid.add_row(word, Text(branch.dep, style="cyan"), branch.upos, Text(branch.lemma, style="dim"))
     return grid if tree else _note("The sentence was not parsed on its own.")
 

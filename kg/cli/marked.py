@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -43,30 +43,33 @@ def read(
     Actors and places are marked in the text, coloured by kind; each claim stands under the sentence that makes it, with
     its number for `kg explain`. What a word like "the group" stands for is said behind it. Keeps nothing.
     """
-    found = _understood(paths, given, parser)
-    if html is not None:
-        _write_page(html, list(found), least)
-        return
+    from kg.articles.read import count_files
     from kg.cli.marking import print_articles
 
-    print_articles(found, least)
+    if html is None:  # what is printed shows how far it is
+        print_articles(_understood(paths, given, parser), least)
+        return
+    with progress(count_files(paths)) as step:
+        found = list(_understood(paths, given, parser, step))
+    _write_page(html, found, least)
 
 
-def _understood(paths: list[str], given: str | None, parser: str | None) -> Iterator[Understood]:
+def _understood(
+    paths: list[str], given: str | None, parser: str | None, step: Callable[[str], None] = lambda source: None
+) -> Iterator[Understood]:
+    """Each article in turn; inputs that cannot be read are named at the end, or raised where there is nothing else."""
     from kg.articles import Problem, read_articles
-    from kg.articles.read import count_files
     from kg.pipeline import Reader
     from kg.understanding import understand
 
     reader, problems, read = Reader(parser), list[Problem](), 0
-    with progress(count_files(paths)) as step:
-        for article in read_articles(paths, given=day(given), stdin=sys.stdin.buffer):
-            step(article.source)
-            if isinstance(article, Problem):
-                problems.append(article)
-                continue
-            read += 1
-            yield understand(article, reader)
+    for article in read_articles(paths, given=day(given), stdin=sys.stdin.buffer):
+        step(article.source)
+        if isinstance(article, Problem):
+            problems.append(article)
+            continue
+        read += 1
+        yield understand(article, reader)
     if problems and not read:
         more = f" And {len(problems) - 1:,} more inputs that cannot be read." if len(problems) > 1 else ""
         raise InputError(f"{problems[0]}{more}")

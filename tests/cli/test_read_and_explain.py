@@ -147,3 +147,22 @@ def test_a_claim_that_another_version_read_is_shown_as_stored(kg, taken, tmp_pat
         and other.evidence[0].quote in " ".join(found.out.split())
     )
     assert len(found.err.splitlines()) == 1 and "not found again" in found.err
+
+
+def test_on_a_terminal_there_are_colours_instead_of_brackets(taken, monkeypatch):
+    from io import StringIO
+
+    from rich.console import Console
+
+    from kg.articles import read_articles
+    from kg.cli import marking
+    from kg.pipeline import Reader
+    from kg.understanding import understand
+
+    screen = Console(file=StringIO(), force_terminal=True, color_system="truecolor", width=60, highlight=False)
+    monkeypatch.setattr(marking, "out", lambda: screen)
+    marking.print_articles([understand(a, Reader()) for a in read_articles([str(taken)])])
+    told = screen.file.getvalue()
+    assert "\x1b[1;34mMalian army\x1b[0m captured \x1b[4;32mKidal\x1b[0m" in told
+    plain = re.sub(r"\x1b\[[\d;]*m", "", told)
+    assert "[" not in plain and all(len(line.rstrip()) <= 60 for line in plain.splitlines())
