@@ -113,8 +113,14 @@ def _confidence(why: Explanation) -> Table:
         grid.add_row(Text("log odds as a probability", style="bold"), "", Text(f"{why.of_sentence:.2f}", style="bold"))
     total = why.words.claim.confidence
     if why.of_sentence is not None and total != why.of_sentence:
-        grid.add_row("and other sentences say it too", "", Text(f"{total:.2f}", style="bold"))
+        grid.add_row(_as_a_whole(why), "", Text(f"{total:.2f}", style="bold"))
     return grid if why.weighed else _note(f"{total:.2f}; its features are not known.")
+
+
+def _as_a_whole(why: Explanation) -> str:
+    """The claim beside its surest sentence: more sentences add to it, and there is a most that any can have."""
+    more = len(why.others)
+    return f"of the claim, with {more} more sentence{'s' if more > 1 else ''}" if more else "of the claim, as kept"
 
 
 def _note(text: str) -> Table:
