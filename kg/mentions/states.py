@@ -60,6 +60,8 @@ def force_after(words: Sequence[Word], after: int) -> tuple[int, Kind] | None:
             return None
         class_ = head_class(word)
         kind = _CLASS_KIND.get(class_)
+        if class_ == "unit" and word.lower in lists().plural:
+            kind = Kind.ARMED_FORCE  # "Malian units", "Chadian officers"
         if kind and not _goes_on(words, index):
             return (index, kind) if _is_noun(words, index) else None
         modifier = lists().modifiers.get(word.lower)
