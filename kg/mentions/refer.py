@@ -161,6 +161,9 @@ class Referrer:
                 return found, "the last actor of a fitting kind"
         if said.class_ == "foreign":
             return owner, "instructors and the like stand for their state"
+        mission = _mission_in(owner, self._main[0]) if said.class_ == "mission" and self._main else None
+        if mission:
+            return mission, f"the only mission of {owner} in the country that the article speaks of most"
         kind = OWN_KIND.get(said.class_, Kind.MISSION if said.class_ == "mission" else Kind.ARMED_GROUP)
         return self._scoped(draft, said, kind), "known only by this description"
 
@@ -268,6 +271,19 @@ class Referrer:
     def _state_of(self, actor: str) -> str | None:
         known = self._world.actors.get(actor) or known_actor(actor)
         return known.state if known else None
+
+
+def _mission_in(owner: str, state: str) -> str | None:
+    """The one curated mission whose name says that it is the owner's and in the state's country."""
+    whose, country = gazetteer.actors().get(owner), gazetteer.states().get(state)
+    if whose is None or country is None:
+        return None
+    found = [
+        actor.id
+        for actor in gazetteer.actors().values()
+        if actor.kind is Kind.MISSION and actor.label.startswith(whose.label) and actor.label.endswith(country.name)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _strict(kinds: tuple[Kind, ...]) -> bool:

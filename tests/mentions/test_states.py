@@ -48,7 +48,11 @@ TABLE: list[tuple[str, list[Found]]] = [
         "Russian mercenaries landed in Bamako.",
         [("Russian mercenaries", "a.russian-mercenaries", None), ("Bamako", "mali", "bamako")],
     ),
-    ("UN peacekeepers patrol Goma.", [("UN peacekeepers", "a.un-peacekeepers", None), ("Goma", None, "gn216281")]),
+    ("UN peacekeepers patrol Goma.", [("UN peacekeepers", "monusco", None), ("Goma", None, "gn216281")]),
+    (
+        "UN peacekeepers patrol Nouakchott.",
+        [("UN peacekeepers", "a.un-peacekeepers", None), ("Nouakchott", "mauritania", "gn2377450")],
+    ),
     ("The Russians and the Americans talked.", [("Russians", "russia", None), ("Americans", "united-states", None)]),
     ("Dozens of Malians died.", []),
     (
