@@ -41,6 +41,8 @@ def remember(memory: Memory, trees: Sequence[Tree], found: Cast) -> None:
     subject = next(_subjects(trees, found), None)
     if subject is not None:
         memory.subject = subject
+    elif any(_is_new_topic(tree) for tree in trees):
+        memory.subject = None
     for tree in trees:
         for token in tree.tokens:
             if token.mention is None:
@@ -50,6 +52,12 @@ def remember(memory: Memory, trees: Sequence[Tree], found: Cast) -> None:
             actor = found.mentions[token.mention].actor
             if actor and found.actors[actor].kind is Kind.PERSON:
                 memory.person = token.mention
+
+
+def _is_new_topic(tree: Tree) -> bool:
+    """Whether the main clause is about somebody or something that no mention names."""
+    heads = [t for t in tree.tokens if has_dep(t, "nsubj") and has_dep(tree.tokens[t.head], "root")]
+    return any(t.mention is None and t.upos in ("NOUN", "PROPN") for t in heads)
 
 
 def _subjects(trees: Sequence[Tree], found: Cast) -> Iterator[int]:

@@ -16,7 +16,7 @@ from kg.vocabulary import SIGNATURES, PlaceKind, Relation
 
 _LOCATIVE = frozenset(
     {"in", "at", "near", "around", "outside", "inside", "across", "on", "over", "throughout", "along", "within", "of"}
-    | {"into", "for", "north", "south", "east", "west", "between", "toward", "towards", "from"}
+    | {"into", "for", "north", "south", "east", "west", "between", "from"}
 )
 _RANK = {PlaceKind.BASE: 0, PlaceKind.TOWN: 0, PlaceKind.DISTRICT: 1, PlaceKind.AREA: 2, PlaceKind.REGION: 2,
          PlaceKind.COUNTRY: 3}  # fmt: skip
