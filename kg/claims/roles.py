@@ -224,8 +224,9 @@ class Roles:
         head = self.tree.head(noun)
         if self.tree.kids(noun.index, "cop"):
             tokens += self.tree.kids(noun.index, "nsubj")
-        if head is not None and has_dep(noun, "appos", "nmod:desc", "flat", "compound"):
-            tokens.append(head)
+        listed = head is not None and any(head.index < t.index < noun.index for t in self.tree.kids(head.index, "conj"))
+        if head is not None and not listed and has_dep(noun, "appos", "nmod:desc", "flat", "compound"):
+            tokens.append(head)  # "A, B, a part of C and D" is a list, and says nothing of A
         if head is not None and has_dep(noun, "obl", "xcomp") and self.tree.case(noun) in ("as", ""):
             tokens += objects(self.tree, head) or subjects(self.tree, head)
         if noun.feats.get("Number") == "Plur":
