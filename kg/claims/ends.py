@@ -335,8 +335,13 @@ class Ends:
             return self._memory.person
         subject = self._memory.subject
         if subject is not None and not self._is_person(subject) and self._is_topic(token):
-            return subject
+            return None if self._is_one_state(subject) and token.text.lower() in _PLURAL else subject
         return None
+
+    def _is_one_state(self, number: int) -> bool:
+        """Whether a mention is a state, which is "it" and never "they"."""
+        actor = self.found.actors.get(self.found.mentions[number].actor or "")
+        return actor is not None and actor.kind is Kind.STATE and not self.found.mentions[number].plural
 
     def _is_topic(self, token: Token) -> bool:
         """Whether a pronoun is, or belongs to, a subject: only these go on with the topic of the sentence before."""
