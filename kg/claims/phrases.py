@@ -69,6 +69,9 @@ def _under(ends: Ends, roles: Roles, noun: Token) -> Iterator[Proposal]:
     if head is None or not holders:
         return
     if noun.lemma in ("command", "authority"):
+        verb = ends.tree.head(head)
+        if has_dep(head, "obj") and verb is not None and verb.upos == "VERB":
+            head = verb  # "A trained units under X's command" tells whose command A is under
         below = _all(ends, [head] if head.upos in ("NOUN", "PROPN") else subjects(ends.tree, head), False)
         below = below or _all(ends, objects(ends.tree, head), False)
         for holder in holders:
