@@ -167,17 +167,6 @@ def _by_place() -> Mapping[str, Country]:
     return MappingProxyType({c.place: c for c in countries()})
 
 
-@cache
-def containers(place_id: str) -> tuple[str, ...]:
-    """Ids of the places around this one, the nearest first."""
-    found: list[str] = []
-    here = place(place_id)
-    while here and here.within and here.within not in found:
-        found.append(here.within)
-        here = place(here.within)
-    return tuple(found)
-
-
 def _actor(row: Mapping[str, Any]) -> Actor:
     label = row["label"]["en"]
     # the acronym in most use is the identifier; English names come before French ones

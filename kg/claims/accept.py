@@ -45,11 +45,6 @@ def actor_of(found: Cast, actor: str) -> Actor | None:
     return found.actors.get(actor) or gazetteer.actors().get(actor)
 
 
-def place_of(found: Cast, place: str) -> Place | None:
-    """A place of the article or of the gazetteer."""
-    return found.places.get(place) or gazetteer.place(place)
-
-
 def is_game(tree: Tree) -> bool:
     """Whether a sentence tells of a match, where sides attack and beat each other without arms."""
     return any(t.lemma in _GAMES or t.text.lower() in _GAMES for t in tree.tokens)
@@ -76,7 +71,7 @@ def is_acceptable(proposal: Proposal, found: Cast) -> bool:
     if SIGNATURES[proposal.relation].domain == "person" and subject.kind is not Kind.PERSON:
         return False
     if SIGNATURES[proposal.relation].range == "place":
-        place = place_of(found, proposal.object)
+        place = found.place(proposal.object)
         return place is not None and _place_fits(proposal, subject, place)
     object_ = actor_of(found, proposal.object)
     return object_ is not None and not _is_nobody(object_) and _kinds_fit(proposal, subject, object_)
@@ -93,7 +88,8 @@ def _is_nobody(actor: Actor) -> bool:
 def _at_home(actor: Actor, place: Place) -> bool:
     """Whether the place is the country of a state, or of its army or government."""
     state = actor.state if actor.kind in (Kind.ARMED_FORCE, Kind.SECURITY_FORCE, Kind.GOVERNMENT) else actor.id
-    return any(c.state == state and c.place == place.id for c in gazetteer.countries())
+    country = gazetteer.country_of(place.id)
+    return country is not None and country.state == state
 
 
 def _place_fits(proposal: Proposal, subject: Actor, place: Place) -> bool:

@@ -8,6 +8,9 @@ from kg import gazetteer, lexicon
 from kg.model import Actor, Form, Mention, Mentions, Place, Sentence
 from kg.vocabulary import Kind, PlaceKind
 
+_WIDTHS = {PlaceKind.TOWN: 0, PlaceKind.BASE: 0, PlaceKind.DISTRICT: 1, PlaceKind.REGION: 2, PlaceKind.AREA: 2}
+_WIDEST = 3
+
 
 @dataclass(slots=True)
 class Cast:
@@ -25,6 +28,15 @@ class Cast:
     def of(cls, found: Mentions) -> Cast:
         """The cast that the mentions make up."""
         return cls(list(found.mentions), dict(found.actors), dict(found.places), listed=len(found.mentions))
+
+    def place(self, place: str) -> Place | None:
+        """A place of the article or of the gazetteer."""
+        return self.places.get(place) or gazetteer.place(place)
+
+    def width(self, place: str) -> int:
+        """How wide a place is: 0 a town or base, 1 a district, 2 a region or area, 3 a country or unknown."""
+        known = self.place(place)
+        return _WIDTHS.get(known.kind, _WIDEST) if known else _WIDEST
 
     def added_at(self, start: int) -> int | None:
         """Index of a mention that a rule has added around an offset."""

@@ -17,8 +17,8 @@ def main_country(found: Cast) -> str | None:
             counts[place.country] += 1
         actor = found.actors.get(mention.actor) if mention.actor else None
         if actor and actor.state and not mention.place:
-            state = next((c.place for c in gazetteer.countries() if c.state == actor.state), None)
-            counts.update([state] if state and state in found.places else [])
+            owner = gazetteer.states().get(actor.state)
+            counts.update([owner.place] if owner and owner.place in found.places else [])
     if not counts:
         return None
     best = max(counts, key=lambda c: (counts[c], c))
@@ -29,4 +29,5 @@ def home_state(found: Cast, country: str | None) -> str | None:
     """Id of the state whose country the article is about, where some town or region of it is named."""
     inside = {m.place for m in found.mentions if m.place}
     named = any(found.places[p].country == country and p != country for p in inside if p in found.places)
-    return next((c.state for c in gazetteer.countries() if c.place == country), None) if country and named else None
+    home = gazetteer.country_of(country) if country and named else None
+    return home.state if home else None

@@ -50,7 +50,8 @@ def _gone(ends: Ends, roles: Roles, noun: Token, country: str | None, relation: 
         return
     if any(lexicon.mapping("place_heads", "kind").get(t.lemma) for t in ends.tree.subtree(noun)):
         return  # from some base or town that is not named
-    state = next((c.state for c in gazetteer.countries() if c.place == country), None)
+    home = gazetteer.country_of(country)
+    state = home.state if home else None
     for end in roles.doers(noun) or roles.of_noun(noun, "of", False):
         actor = ends.mention(end).actor
         known = actor_of(ends.found, actor) if actor else None
@@ -114,5 +115,5 @@ def _home(ends: Ends, actor: str) -> str | None:
     if known is None or known.kind not in _AUTHORITIES:
         return None
     state = known.state or known.id
-    place = next((c.place for c in gazetteer.countries() if c.state == state), None)
-    return place if place in ends.found.places else None
+    country = gazetteer.states().get(state)
+    return country.place if country and country.place in ends.found.places else None

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg import gazetteer
 from kg.claims.cast import Cast
 from kg.model import Claim, Evidence
-from kg.vocabulary import PlaceKind
 
 
 def merge(claims: Sequence[Claim], found: Cast) -> tuple[Claim, ...]:
@@ -69,10 +67,4 @@ def _evidence(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
 
 def _narrowest(places: Iterable[str], found: Cast) -> str | None:
     """The first of the narrowest places: "Anefis", not "Mali"."""
-    wide = {PlaceKind.TOWN: 0, PlaceKind.BASE: 0, PlaceKind.DISTRICT: 1, PlaceKind.REGION: 2, PlaceKind.AREA: 2}
-
-    def width(place: str) -> int:
-        known = found.places.get(place) or gazetteer.place(place)
-        return wide.get(known.kind, 3) if known else 3
-
-    return min(dict.fromkeys(places), key=width, default=None)
+    return min(dict.fromkeys(places), key=found.width, default=None)

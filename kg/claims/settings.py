@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from kg import gazetteer
 from kg.claims.ends import Ends
 from kg.claims.proposal import Proposal
 from kg.claims.times import TimeExpression
 from kg.claims.tree import Tree, has_dep
 from kg.dates import ImpreciseDate
 from kg.model import Token
-from kg.vocabulary import SIGNATURES, PlaceKind, Relation
+from kg.vocabulary import SIGNATURES, Relation
 
 _LOCATIVE = frozenset(
     {"in", "at", "near", "around", "outside", "inside", "across", "on", "over", "throughout", "along", "within", "of"}
     | {"into", "for", "north", "south", "east", "west", "between", "from"}
 )
-_RANK = {PlaceKind.BASE: 0, PlaceKind.TOWN: 0, PlaceKind.DISTRICT: 1, PlaceKind.AREA: 2, PlaceKind.REGION: 2,
-         PlaceKind.COUNTRY: 3}  # fmt: skip
 # a state told without its beginning in a year long past is not said to go on
 _LONG_PAST = 400
 
@@ -152,7 +149,7 @@ def _places(ends: Ends, tokens: Sequence[Token]) -> str | None:
             continue
         if _is_locative(ends.tree, token):
             found.append(place)
-    return min(found, key=lambda p: (rank(ends, p), found.index(p)), default=None)
+    return min(found, key=lambda p: (ends.found.width(p), found.index(p)), default=None)
 
 
 def _is_locative(tree: Tree, token: Token) -> bool:
@@ -167,9 +164,3 @@ def _is_locative(tree: Tree, token: Token) -> bool:
         outer = tree.case(head).split(" ")
         return outer[0] in _LOCATIVE and outer[0] != "of"
     return False
-
-
-def rank(ends: Ends, place: str) -> int:
-    """How wide a place is: 0 a town or base, 3 a country."""
-    known = ends.found.places.get(place) or gazetteer.place(place)
-    return _RANK[known.kind] if known else 3

@@ -83,11 +83,6 @@ def _literal_value(text: str, datatype: str) -> Value:
     return text
 
 
-def line_of(quad: Quad) -> str:
-    """One statement as a line of N-Quads, without the line's end: escaped, so that it can stand in an update."""
-    return str(quad) + " ."
-
-
 def triple_line(quad: Quad) -> str:
     """The statement without its graph, as a line of N-Triples."""
     return str(quad.triple) + " ."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg import gazetteer
 from kg.mentions.descriptions import description_at
 from kg.mentions.drafts import Description, Draft, Made
 from kg.mentions.index import Hit
@@ -192,10 +191,3 @@ def _capitals_end(scanner: Scanner, index: int) -> int:
     if any(w.text in lists().last_heads or w.gap in APOSTROPHES and w.gap for w in words[index + 1 : last + 1]):
         return index + 9
     return last
-
-
-def country_state(place: str) -> str | None:
-    """The state of a place's country."""
-    known = gazetteer.place(place)
-    country = gazetteer.country_of(known.country) if known and known.country else None
-    return country.state if country else None

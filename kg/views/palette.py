@@ -18,11 +18,6 @@ class Line(NamedTuple):
     arrow: bool
     shown: bool  # whether a page opens with it
 
-    @property
-    def css_dash(self) -> str:
-        """The dash as SVG writes it."""
-        return " ".join(map(str, self.dash))
-
 
 class Mark(NamedTuple):
     """One kind's mark: a shape that the page can draw, its colours, and its radius in pixels."""
